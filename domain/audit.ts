@@ -1,0 +1,33 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { StaffCode } from './ids.ts'
+
+/**
+ * What is written to the audit trail: who did what, to whose record, when. It carries codes and ids only, never a name, a
+ * note, a case number or anything somebody typed. The trail is append-only and each entry is chained to the one before it.
+ */
+export const auditEvents = [
+  'door.unknown-person',
+  'draft.opened',
+  'draft.cancelled',
+  'session.recorded',
+  'session.corrected',
+  'session.signed',
+  'record.viewed',
+  'refused',
+  'staff.imported',
+] as const
+export type AuditEvent = (typeof auditEvents)[number]
+
+/** One thing to be written down. */
+export type AuditNote = {
+  event: AuditEvent
+  at: Temporal.Instant
+  /** Staff code of who did it; absent for somebody the staff list does not know, or for a command. */
+  actor?: StaffCode
+  /** Staff code of the person whose record it concerns. */
+  subject?: StaffCode
+  /** Id of the thing: a session, a draft. */
+  thing?: string
+  /** A word of a fixed vocabulary: an outcome, a kind of view, an intent that was refused. */
+  detail?: string
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/**
+ * The ids of this product, each parsed once where it comes in. After that the type is the proof:
+ * a function that takes a `Crn` never checks one again.
+ */
+
+/** A case reference number in the case services: one letter and six digits. Spaces and lower case are forgiven. */
+export const Crn = z
+  .string()
+  .transform((typed) => typed.replace(/\s+/g, '').toUpperCase())
+  .pipe(z.string().regex(/^[A-Z]\d{6}$/, 'A CRN is one letter and six digits, like X320741.'))
+  .brand<'Crn'>()
+export type Crn = z.infer<typeof Crn>
+
+/** A member of staff, as the case services know them. */
+export const StaffCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .pipe(z.string().regex(/^[A-Z0-9]{4,12}$/, 'A staff code is 4 to 12 letters and digits, like N03A021.'))
+  .brand<'StaffCode'>()
+export type StaffCode = z.infer<typeof StaffCode>
+
+/** The object id that Entra gives a person: the only thing that says who is speaking. Lower case. */
+export const EntraObjectId = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.guid('An Entra object id is a GUID, like 7e0c1f0a-5d0e-4c65-9a53-0f6f5f0f8d11.'))
+  .brand<'EntraObjectId'>()
+export type EntraObjectId = z.infer<typeof EntraObjectId>
+
+/** A recorded supervision session. */
+export const SessionId = z.guid().toLowerCase().brand<'SessionId'>()
+export type SessionId = z.infer<typeof SessionId>
+
+/** A supervision that is being written down. It becomes the key of the session, so one draft is at most one session. */
+export const DraftId = z.guid().toLowerCase().brand<'DraftId'>()
+export type DraftId = z.infer<typeof DraftId>
+
+/** A day, as `YYYY-MM-DD`. Used where a day is kept as JSON; rules take `Temporal.PlainDate`. */
+export const IsoDate = z.iso.date('A date is written year-month-day, like 2026-11-20.').brand<'IsoDate'>()
+export type IsoDate = z.infer<typeof IsoDate>

@@ -1,0 +1,44 @@
+import type { KindId, LoggerPart, SupervisionPolicy } from './supervision-kind.ts'
+import { kindOf } from './supervision-kind.ts'
+import { isInPost, type Person } from './staff.ts'
+
+/**
+ * Who may do what, decided on the server for every message and every press. Nothing a card or a sentence claims
+ * counts here: only the staff list does. Whatever is not allowed below is refused.
+ */
+
+/** The two people of a session: the one supervised, and the one who held it. */
+export type SessionPair = { practitioner: Person; supervisor: Person; part: LoggerPart }
+
+/**
+ * The parts two people would have in a session that `logger` writes down about a meeting with `other`, or undefined when
+ * they may not have one together. A line manager logs for the people they manage; anybody supervised logs their own with
+ * their line manager. Both must be in post on `today`.
+ */
+export function pairFor(logger: Person, other: Person, today: string): SessionPair | undefined {
+  if (!isInPost(logger, today) || !isInPost(other, today)) return undefined
+  if (other.managerStaffCode === logger.staffCode) return { practitioner: other, supervisor: logger, part: 'manager' }
+  if (logger.managerStaffCode === other.staffCode) return { practitioner: logger, supervisor: other, part: 'practitioner' }
+  return undefined
+}
+
+/** Whether this pair may record a kind together: the kind is for the practitioner's grade, and the logger's part may write it. */
+export function mayLogKind(policy: SupervisionPolicy, pair: SessionPair, id: KindId): boolean {
+  const kind = kindOf(policy, id)
+  return kind.canBeLogged && kind.grades.includes(pair.practitioner.grade) && kind.loggedBy.includes(pair.part)
+}
+
+/**
+ * How much of a person's supervision record another may see: `full` (notes, but never another pair's private answers),
+ * `dates` (which kinds on which days, no notes and no cases), or `nothing`.
+ *
+ * Own record and staff one manages: full. A head of PDU, for the rest of their PDU: dates. Everybody else: nothing.
+ */
+export function sightOfRecord(viewer: Person, subject: Person, today: string): 'full' | 'dates' | 'nothing' {
+  if (!isInPost(viewer, today)) return 'nothing'
+  if (viewer.staffCode === subject.staffCode) return 'full'
+  if (viewer.grade === 'ADMIN') return 'nothing'
+  if (subject.managerStaffCode === viewer.staffCode) return 'full'
+  if (viewer.grade === 'HoPDU' && viewer.pduCode !== undefined && viewer.pduCode === subject.pduCode) return 'dates'
+  return 'nothing'
+}

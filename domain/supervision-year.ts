@@ -1,0 +1,13 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** First and last day of the supervision year that a day is in, both included. The year runs from April to March. */
+export function supervisionYearOf(day: Temporal.PlainDate): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
+  const startYear = day.month >= 4 ? day.year : day.year - 1
+  const from = Temporal.PlainDate.from({ year: startYear, month: 4, day: 1 })
+  return { from, to: from.add({ years: 1 }).subtract({ days: 1 }) }
+}
+
+/** How a supervision year is written: "2026/27". */
+export function yearInWords(year: { from: Temporal.PlainDate }): string {
+  return `${year.from.year}/${String((year.from.year + 1) % 100).padStart(2, '0')}`
+}

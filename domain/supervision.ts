@@ -1,0 +1,75 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Crn, SessionId, StaffCode } from './ids.ts'
+import type { KindId } from './supervision-kind.ts'
+
+/** A supervision session as it was written down. It is never edited: a correction is a new session that points at it. */
+export type Session = {
+  id: SessionId
+  /** The person supervised. */
+  practitioner: StaffCode
+  /** The person who held the session: line manager or quality officer. */
+  supervisor: StaffCode
+  /** Whichever of the two wrote it down; by that they have signed it. */
+  loggedBy: StaffCode
+  kinds: readonly KindId[]
+  /** The day it was held, local. */
+  heldOn: Temporal.PlainDate
+  minutes: number
+  /** Cases discussed. */
+  crns: readonly Crn[]
+  /** What was written, by question id, without the private answers. */
+  answers: Readonly<Record<string, string>>
+  /** Answers that only the two people of the session may read, by question id. */
+  privateAnswers: Readonly<Record<string, string>>
+  loggedAt: Temporal.Instant
+  /** The session this one corrects. */
+  corrects?: SessionId
+}
+
+/** What the person who did not log a session says of it. */
+export type SignOffOutcome = 'agreed' | 'agreed-with-comment' | 'change-asked'
+
+export type SignOff = {
+  session: SessionId
+  by: StaffCode
+  outcome: SignOffOutcome
+  /** The comment, or what should be changed. */
+  words?: string
+  signedAt: Temporal.Instant
+}
+
+/** A session with what has become of it since. */
+export type RecordedSession = Session & {
+  signOff?: SignOff
+  /** The session that took its place. */
+  correctedBy?: SessionId
+}
+
+/** Where a session stands between its two people. */
+export type Standing = 'waiting' | SignOffOutcome | 'corrected'
+
+/** Where a recorded session stands. A corrected one stays readable, and only its correction counts. */
+export function standingOf(session: RecordedSession): Standing {
+  if (session.correctedBy !== undefined) return 'corrected'
+  return session.signOff?.outcome ?? 'waiting'
+}
+
+/** The person who has to sign: the one of the two who did not write it down. */
+export function signerOf(session: Pick<Session, 'practitioner' | 'supervisor' | 'loggedBy'>): StaffCode {
+  return session.loggedBy === session.practitioner ? session.supervisor : session.practitioner
+}
+
+/**
+ * Whether a session counts towards what is due. One logged by the manager or a quality officer counts at once; one
+ * logged by the practitioner counts when the manager has agreed. A corrected session never counts.
+ */
+export function counts(session: RecordedSession): boolean {
+  if (session.correctedBy !== undefined) return false
+  if (session.loggedBy !== session.practitioner) return true
+  return session.signOff !== undefined && session.signOff.outcome !== 'change-asked'
+}
+
+/** Whether a person is one of the two people of a session. */
+export function tookPart(session: Pick<Session, 'practitioner' | 'supervisor'>, person: StaffCode): boolean {
+  return session.practitioner === person || session.supervisor === person
+}
