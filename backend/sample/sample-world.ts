@@ -1,0 +1,37 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Person } from '../../domain/staff.ts'
+import type { Session } from '../../domain/supervision.ts'
+import { type SampleAbsence, sampleAbsences } from './sample-absences.ts'
+import type { SampleCase } from './sample-case.ts'
+import { sampleCases } from './sample-cases.ts'
+import { samplePeople } from './sample-people.ts'
+import { sampleSessions } from './sample-sessions.ts'
+import { type SampleTeam, sampleTeams } from './sample-teams.ts'
+import { type SampleWorkload, sampleWorkload } from './sample-workload.ts'
+
+/** An invented corner of the Probation Service: everything the product knows or asks, for practice and for tests. */
+export type SampleWorld = {
+  teams: readonly SampleTeam[]
+  people: readonly Person[]
+  absences: readonly SampleAbsence[]
+  cases: readonly SampleCase[]
+  workload: readonly SampleWorkload[]
+  sessions: readonly Session[]
+}
+
+/**
+ * The sample world as it stands on `today` (local). The same day gives the same world, and nobody in it exists. People
+ * and cases keep their codes, names and numbers on every day; their dates are counted from today.
+ */
+export function sampleWorld(today: Temporal.PlainDate): SampleWorld {
+  const people = samplePeople(today)
+  const cases = sampleCases(people, today)
+  return {
+    teams: sampleTeams,
+    people,
+    absences: sampleAbsences(today),
+    cases,
+    workload: sampleWorkload(people, cases, today),
+    sessions: sampleSessions(people, today, cases),
+  }
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import { ConfidentialClientApplication } from '@azure/msal-node'
+import type { ServiceClientCredentialsFactory } from 'botframework-connector'
+import type { AppRegistration } from '../config/config.ts'
+
+/** Gives a token for a scope, from its cache while one is good for five more minutes, with one request at a time per scope. */
+export type TokenSource = (scope: string) => Promise<string>
+
+const publicAuthority = 'https://login.microsoftonline.com'
+const freshEnoughMs = 5 * 60_000
+
+/** Entra's application of this registration: with a secret, a certificate, or a federated credential read anew each time. */
+export function entraApplication(app: AppRegistration, authorityHost: string): ConfidentialClientApplication {
+  const { credential } = app
+  return new ConfidentialClientApplication({
+    auth: {
+      clientId: app.id,
+      authority: `${authorityHost}/${app.tenantId}`,
+      // Any authority but the public one has to be named as known, or MSAL would ask the public one about it.
+      knownAuthorities: authorityHost === publicAuthority ? [] : [new URL(authorityHost).host],
+      ...(credential.kind === 'secret' && { clientSecret: credential.secret }),
+      ...(credential.kind === 'certificate' && {
+        clientCertificate: { thumbprintSha256: credential.thumbprintSha256, privateKey: credential.privateKey },
+      }),
+      ...(credential.kind === 'federated' && {
+        clientAssertion: async () => (await readFile(credential.tokenFile, 'utf8')).trim(),
+      }),
+    },
+  })
+}
+
+/** Tokens of an application, kept until five minutes before they end. */
+export function tokensOf(application: ConfidentialClientApplication): TokenSource {
+  const kept = new Map<string, { token: string; until: number }>()
+  const underWay = new Map<string, Promise<string>>()
+
+  const fetchToken = async (scope: string): Promise<string> => {
+    const result = await application.acquireTokenByClientCredential({ scopes: [scope] })
+    if (result === null) throw new Error('Entra gave no token.')
+    kept.set(scope, { token: result.accessToken, until: (result.expiresOn?.getTime() ?? 0) - freshEnoughMs })
+    return result.accessToken
+  }
+  return async (scope) => {
+    const known = kept.get(scope)
+    if (known !== undefined && Date.now() < known.until) return known.token
+    const asked = underWay.get(scope) ?? fetchToken(scope).finally(() => underWay.delete(scope))
+    underWay.set(scope, asked)
+    return asked
+  }
+}
+
+/**
+ * The credentials botbuilder signs its calls with. Its own would fetch a token for every call. Without an app id nothing
+ * is signed, and nothing that comes in is checked: that is local mode.
+ */
+export function credentialsFactory(appId: string | undefined, tokens: TokenSource | undefined): ServiceClientCredentialsFactory {
+  return {
+    isValidAppId: async (candidate = '') => candidate === (appId ?? ''),
+    isAuthenticationDisabled: async () => appId === undefined,
+    createCredentials: async (_appId, audience) => ({
+      signRequest: async (request) => {
+        if (tokens !== undefined) {
+          const scope = audience?.endsWith('/.default') ? audience : `${audience}/.default`
+          request.headers.set('authorization', `Bearer ${await tokens(scope)}`)
+        }
+        return request
+      },
+    }),
+  }
+}

@@ -1,0 +1,153 @@
+import type { Activity, ConversationParameters } from 'botbuilder'
+import { type BotFrameworkAuthentication, ClaimsIdentity, type ConnectorClient } from 'botframework-connector'
+import { z } from 'zod'
+import type { Conversations, ConversationReference, Delivery, Message, MessagePlace, Messenger } from '../domain/ports.ts'
+import type { Person } from '../domain/staff.ts'
+import type { Temporal } from 'temporal-polyfill'
+import { messageActivity } from './message-activity.ts'
+
+type Parts = {
+  authentication: BotFrameworkAuthentication
+  appId: string | undefined
+  conversations: Conversations
+  clock: () => Temporal.Instant
+  isServiceUrlServed: (serviceUrl: string) => boolean
+  /** Called with every outcome, for the metrics. */
+  onOutcome: (outcome: Delivery['outcome']) => void
+  /** How long one call to the channel may take, in milliseconds. */
+  deadlineMs: number
+}
+
+const OpenedChat = z.object({ id: z.string().min(1) })
+const SentMessage = z.object({ id: z.string().min(1) })
+
+/** Reaches people through the Bot Framework connector. What became of a message is the answer; nothing here throws. */
+export function teamsMessenger(parts: Parts): Messenger {
+  const { conversations } = parts
+  const identity = new ClaimsIdentity([
+    { type: 'aud', value: parts.appId ?? '' },
+    { type: 'appid', value: parts.appId ?? '' },
+  ])
+  const connectorFactory = parts.authentication.createConnectorFactory(identity)
+  const clients = new Map<string, Promise<ConnectorClient>>()
+
+  /** The client for a service URL, which is checked each time: a stored one may have been served once and not now. */
+  async function connector(serviceUrl: string): Promise<ConnectorClient> {
+    if (!parts.isServiceUrlServed(serviceUrl)) throw new NotServed()
+    let client = clients.get(serviceUrl)
+    if (client === undefined) {
+      client = connectorFactory.create(serviceUrl, parts.authentication.getOriginatingAudience())
+      clients.set(serviceUrl, client)
+    }
+    return client
+  }
+  const deadline = () => ({ abortSignal: AbortSignal.timeout(parts.deadlineMs) })
+
+  async function post(reference: ConversationReference, message: Message): Promise<Delivery> {
+    const { serviceUrl, conversationId } = reference
+    const activity = { ...messageActivity(message), from: { id: reference.botId }, conversation: { id: conversationId } }
+    const client = await connector(serviceUrl)
+    const sent = await client.conversations.sendToConversation(conversationId, activity as Activity, deadline())
+    const messageId = SentMessage.safeParse(sent).data?.id ?? ''
+    return { outcome: 'delivered', place: { serviceUrl, conversationId, messageId } }
+  }
+
+  /** Opens the personal chat with somebody who has not written yet, through the service that serves the others of their tenant. */
+  async function openPersonalChat(entraObjectId: NonNullable<Person['entraObjectId']>): Promise<ConversationReference | undefined> {
+    const neighbour = await conversations.latest()
+    if (neighbour === undefined) return undefined
+    const { serviceUrl, tenantId, botId, channelId } = neighbour
+    const chat: Partial<ConversationParameters> = {
+      isGroup: false,
+      bot: { id: botId, name: '' },
+      members: [{ id: entraObjectId, name: '' }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    }
+    const client = await connector(serviceUrl)
+    const opened = await client.conversations.createConversation(chat as ConversationParameters, deadline())
+    const reference = { tenantId, entraObjectId, serviceUrl, conversationId: OpenedChat.parse(opened).id, userId: entraObjectId, botId, channelId }
+    await conversations.remember(reference, parts.clock())
+    return reference
+  }
+
+  async function outcomeOf(attempt: () => Promise<Delivery>): Promise<Delivery> {
+    const delivery = await attempt().catch(deliveryFromError)
+    parts.onOutcome(delivery.outcome)
+    return delivery
+  }
+
+  return {
+    sendTo: (person, message) =>
+      outcomeOf(async () => {
+        if (person.entraObjectId === undefined) return { outcome: 'not-installed' }
+        const known = await conversations.find(person.entraObjectId)
+        if (known !== undefined) {
+          const delivery = await post(known, message).catch(deliveryFromError)
+          // The chat is gone, for example after the assistant was removed: the next message opens a new one.
+          if (delivery.outcome === 'not-installed') await conversations.forget(known.tenantId, known.entraObjectId)
+          return delivery
+        }
+        const opened = await openPersonalChat(person.entraObjectId)
+        return opened === undefined ? { outcome: 'not-installed' } : post(opened, message)
+      }),
+    update: (place, message) =>
+      outcomeOf(async () => {
+        const client = await connector(place.serviceUrl)
+        const activity = { ...messageActivity(message), id: place.messageId, conversation: { id: place.conversationId } }
+        await client.conversations.updateActivity(place.conversationId, place.messageId, activity as Activity, deadline())
+        return { outcome: 'delivered', place }
+      }),
+  }
+}
+
+class NotServed extends Error {}
+
+const ConnectorError = z.object({
+  statusCode: z.number(),
+  code: z.string().optional().catch(undefined),
+  body: z.unknown().optional(),
+  response: z.object({ headers: z.unknown().optional() }).optional().catch(undefined),
+})
+
+/**
+ * What an error of the connector means for the person who was to be reached. Where the channel may have delivered all the
+ * same (no answer in time, 502, 504) it is `unknown`, never `failed`.
+ */
+export function deliveryFromError(error: unknown): Delivery {
+  if (error instanceof NotServed) return { outcome: 'failed' }
+  const parsed = ConnectorError.safeParse(error)
+  if (!parsed.success) {
+    const refused = z.object({ code: z.enum(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']) }).safeParse(error).success
+    return { outcome: refused ? 'failed' : 'unknown' }
+  }
+  const { statusCode } = parsed.data
+  switch (statusCode) {
+    case 403: {
+      const blocked = /Blocked|DisabledByAdmin/i.test(`${parsed.data.code ?? ''} ${JSON.stringify(parsed.data.body ?? '')}`)
+      return { outcome: blocked ? 'blocked' : 'not-installed' }
+    }
+    case 404:
+      return { outcome: 'not-installed' }
+    case 413:
+      return { outcome: 'too-big' }
+    case 429:
+      return { outcome: 'throttled', retryAfterSeconds: retryAfter(parsed.data.response?.headers) }
+    case 502:
+    case 504:
+      return { outcome: 'unknown' }
+    default:
+      return { outcome: 'failed' }
+  }
+}
+
+function retryAfter(headers: unknown): number | undefined {
+  const get = typeof headers === 'object' && headers !== null && 'get' in headers ? headers.get : undefined
+  const seconds = typeof get === 'function' ? Number(get.call(headers, 'retry-after')) : Number.NaN
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined
+}
+
+/** The place of a message that was delivered, where the channel gave its id. */
+export function placeOf(delivery: Delivery): MessagePlace | undefined {
+  return delivery.outcome === 'delivered' && delivery.place.messageId !== '' ? delivery.place : undefined
+}

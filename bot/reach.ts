@@ -1,0 +1,41 @@
+import { sessionCard } from '../cards/session-card.ts'
+import type { Notice, ShownCards, Messenger, Notices, StaffList, SupervisionLog } from '../domain/ports.ts'
+import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { isInPost } from '../domain/staff.ts'
+import { pairOfSession } from '../dialogs/log-supervision.ts'
+import type { Clock } from './clock.ts'
+import { placeOf } from './messenger.ts'
+
+type Parts = {
+  staff: StaffList
+  supervisions: SupervisionLog
+  notices: Notices
+  shownCards: ShownCards
+  messenger: Messenger
+  policy: SupervisionPolicy
+  clock: Clock
+}
+
+/**
+ * Takes a notice to the person it is for: a card with the session as it stands now, never as it stood when the notice was
+ * made. Cards about it that they have in front of them already are changed too. Whatever becomes of it is kept; a notice
+ * that could not be delivered waits for the person's next sign of life.
+ */
+export function reachPeople(parts: Parts): (notice: Notice) => Promise<'reached' | 'not reached yet'> {
+  const { staff, supervisions, notices, shownCards, messenger, policy, clock } = parts
+  return async (notice) => {
+    const [session, person] = await Promise.all([supervisions.byId(notice.about), staff.byStaffCode(notice.to)])
+    if (session === undefined || person === undefined || !isInPost(person, clock.today().toString())) return 'not reached yet'
+    const pair = await pairOfSession(session, { staff })
+    const card = sessionCard({ session, ...pair, viewer: person.staffCode, sight: 'full', policy })
+    const shown = await shownCards.of(session.id, person.staffCode)
+    const [delivery] = await Promise.all([
+      messenger.sendTo(person, card),
+      ...shown.slice(0, 5).map((place) => messenger.update(place, card)),
+    ])
+    await notices.settle(notice.id, delivery.outcome, clock.now())
+    const place = placeOf(delivery)
+    if (place !== undefined) await shownCards.remember(session.id, person.staffCode, place, clock.now())
+    return delivery.outcome === 'delivered' ? 'reached' : 'not reached yet'
+  }
+}

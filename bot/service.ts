@@ -1,0 +1,155 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import type { Activity } from 'botbuilder'
+import type { Logger } from 'pino'
+import type { Config } from '../config/config.ts'
+import type { Desk } from '../dialogs/turn.ts'
+import { type NameIndex, nameIndex } from '../dialogs/understand/names.ts'
+import { showSession } from '../dialogs/show-record.ts'
+import type { Person } from '../domain/staff.ts'
+import { openStore, type Store } from '../store/open-store.ts'
+import { actingAs } from './act-as.ts'
+import { backgroundWork } from './background.ts'
+import { channelAuthentication, isServiceUrlServed } from './channel-door.ts'
+import { clockOf } from './clock.ts'
+import { credentialsFactory, entraApplication, tokensOf } from './connector-credentials.ts'
+import { readIncoming } from './incoming.ts'
+import { teamsMessenger } from './messenger.ts'
+import { serviceMetrics } from './metrics.ts'
+import { reachPeople } from './reach.ts'
+import { httpServer } from './server.ts'
+import { staffBot } from './staff-bot.ts'
+import { TeamsAdapter } from './teams-adapter.ts'
+import { shortReference, turnErrors } from './turn-errors.ts'
+
+export type Service = {
+  url: string
+  store: Store
+  /** Waits until nothing is going on in the background. */
+  idle(): Promise<void>
+  /** Takes no more, finishes what is in hand (10 seconds at most), and closes the store. */
+  stop(): Promise<void>
+}
+
+const sendDeadlineMs = 8000
+const reachDeadlineMs = 3000
+const reachWithinTurnMs = 2500
+const finishWithinMs = 10_000
+
+/** Builds everything from the settings, starts to listen, and says where. */
+export async function startService(config: Config, log: Logger): Promise<Service> {
+  const clock = clockOf(config.clock)
+  const metrics = serviceMetrics()
+  const background = backgroundWork(log)
+  const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, serving: true })
+
+  const tokens = config.app && tokensOf(entraApplication(config.app, config.authorityHost))
+  const authentication = channelAuthentication(config, credentialsFactory(config.app?.id, tokens))
+  const adapter = new TeamsAdapter(authentication)
+  const messenger = teamsMessenger({
+    authentication,
+    appId: config.app?.id,
+    conversations: store.conversations,
+    clock: config.clock,
+    isServiceUrlServed: (serviceUrl) => isServiceUrlServed(config, serviceUrl),
+    onOutcome: (outcome) => metrics.sends.inc({ outcome }),
+    deadlineMs: reachDeadlineMs,
+  })
+  const reach = reachPeople({ ...store, messenger, policy: config.policy, clock })
+  const desk: Desk = {
+    ...store,
+    policy: config.policy,
+    names: namesOf(store),
+    mint: randomUUID,
+    reach: (notice) => withinTurn(() => reach(notice), background.run),
+  }
+  const acting = config.app === undefined ? actingAs({ ...store, names: desk.names, clock, waitingFor }) : undefined
+  const bot = staffBot({ store, desk, messenger, reach, clock, background, metrics, log, actingAs: acting, sendDeadlineMs })
+  adapter.onTurnError = turnErrors({ log, metrics, newReference: () => shortReference(() => randomBytes(1)[0] ?? 0) })
+
+  /** In practice, the one session that waits for whoever is being played is shown at once. */
+  async function waitingFor(person: Person) {
+    const [first, ...more] = await store.supervisions.toSign(person.staffCode)
+    if (first === undefined) return []
+    if (more.length > 0) return [{ text: `${more.length + 1} sessions wait for you to agree. Say “what is waiting for me?”` }]
+    const turn = { person, personal: true, now: clock.now(), today: clock.today(), place: {} }
+    return [(await showSession(first.id, turn, desk)).message]
+  }
+
+  let stopping = false
+  const server = httpServer({
+    message: async (authorization, body) => {
+      const incoming = readIncoming(body)
+      if (incoming === undefined) return { status: 400 }
+      const answer = await adapter.receive(authorization, body as Activity, (context) => bot(context, incoming))
+      if (answer.status === 401 || answer.status === 403) metrics.turnedAway.inc({ status: String(answer.status) })
+      return answer
+    },
+    notReady: async () => {
+      if (stopping) return ['stopping']
+      return store.check().then(
+        () => [],
+        () => ['store'],
+      )
+    },
+    metrics: async () => ({ contentType: metrics.registry.contentType, text: await metrics.registry.metrics() }),
+    gallery: config.app === undefined && !config.production ? gallery : undefined,
+  })
+  const url = await listen(server.server, config)
+  background.run('waiting notices', async () => {
+    for (const notice of await store.notices.undelivered()) await reach(notice)
+  })
+
+  return {
+    url,
+    store,
+    idle: background.idle,
+    async stop() {
+      stopping = true
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.server.closeIdleConnections()
+      await within(finishWithinMs, closed.then(() => background.idle()))
+      server.server.closeAllConnections()
+      await store.close()
+    },
+  }
+}
+
+async function gallery(): Promise<string> {
+  const [{ galleryPage }, { cardExamples }] = await Promise.all([import('../cards/gallery.ts'), import('../cards/examples.ts')])
+  return galleryPage(cardExamples)
+}
+
+/** The names of the staff list, read again when the list has changed. */
+function namesOf(store: Store): () => Promise<NameIndex> {
+  let known: { version: number; names: Promise<NameIndex> } | undefined
+  return async () => {
+    const version = await store.staff.version()
+    if (known?.version !== version) known = { version, names: store.staff.everyone().then((people) => nameIndex(people)) }
+    return known.names
+  }
+}
+
+/** Waits for a delivery as long as a turn can; after that it goes on by itself and counts as not known yet. */
+async function withinTurn<T>(task: () => Promise<T>, background: (what: string, task: () => Promise<unknown>) => void) {
+  const running = task()
+  background('notice', () => running)
+  const late = new Promise<'not reached yet'>((resolve) => setTimeout(resolve, reachWithinTurnMs, 'not reached yet').unref())
+  return Promise.race([running.catch(() => 'not reached yet' as const), late])
+}
+
+async function within(milliseconds: number, task: Promise<unknown>): Promise<void> {
+  await Promise.race([task, new Promise((resolve) => setTimeout(resolve, milliseconds).unref())])
+}
+
+async function listen(server: import('node:http').Server, { port, host }: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Set PORT to a free one, or stop what uses it.`) : error)
+    })
+    server.listen(port, host, resolve)
+  })
+  const address = server.address() as AddressInfo
+  const shown = host.includes(':') ? `[${host}]` : host
+  return `http://${shown === '0.0.0.0' ? '127.0.0.1' : shown}:${address.port}`
+}

@@ -1,0 +1,59 @@
+import type { IExecuteAction } from '@microsoft/teams.cards'
+import type { Card } from './card.ts'
+
+/** Anything that can stand in a card's body. */
+export type CardElement = Card['body'][number]
+
+/** The most bytes a card may have as JSON. Teams refuses messages of about 100 KB; older pages of its documentation say 40 KB and less. */
+export const cardBudget = 25_000
+
+/** A card of a body and its buttons. Buttons that do not fit beside each other stand in rows below the body. */
+export function cardWith(body: readonly CardElement[], buttons: readonly IExecuteAction[] = []): Card {
+  const [first = [], ...more] = rowsOf(buttons)
+  const card: Card = { type: 'AdaptiveCard', version: '1.5', body: [...body] }
+  if (more.length === 0) return first.length === 0 ? card : { ...card, actions: first }
+  card.body.push(
+    ...[first, ...more].map(
+      (actions, index): CardElement => ({ type: 'ActionSet', spacing: index === 0 ? 'Medium' : 'Small', actions }),
+    ),
+  )
+  return card
+}
+
+/** The width inside a card of 345 px, and what a button takes beside its letters, in pixels of the Teams look. */
+const lineWidth = 313
+const buttonWidth = (button: IExecuteAction) => 8 * (button.title ?? '').length + 26
+const gap = 8
+
+/** Not every client wraps buttons: those that would run over the edge of a narrow card go into the next row. */
+function rowsOf(buttons: readonly IExecuteAction[]): IExecuteAction[][] {
+  const rows: IExecuteAction[][] = []
+  let used = 0
+  for (const button of buttons) {
+    const row = rows.at(-1)
+    used += gap + buttonWidth(button)
+    if (row !== undefined && used <= lineWidth) row.push(button)
+    else {
+      rows.push([button])
+      used = buttonWidth(button)
+    }
+  }
+  return rows
+}
+
+/** Size of a card as it travels, in bytes of UTF-8 JSON. */
+export function cardBytes(card: Card): number {
+  return new TextEncoder().encode(JSON.stringify(card)).length
+}
+
+const shorter = [3000, 2000, 1500, 1000, 600, 300, 100, 40]
+
+/** The card with as much of its texts as the budget allows: `build` gets the most characters that each text may have. */
+export function fittingCard(longest: number, build: (mostCharacters: number) => Card): Card {
+  let card = build(longest)
+  for (const most of shorter) {
+    if (cardBytes(card) <= cardBudget) break
+    if (most < longest) card = build(most)
+  }
+  return card
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { Problem, Said, SupervisionDraft } from '../domain/draft.ts'
+import { Crn, StaffCode } from '../domain/ids.ts'
+import { KindId, type KindQuestion, type SupervisionPolicy } from '../domain/supervision-kind.ts'
+
+/** A card sends its inputs as text; a number input may come as a number. An input left empty comes as nothing or as ''. */
+const Text = z.string().transform((text) =>
+  text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .trim(),
+)
+const WholeNumber = z.union([
+  z.number(),
+  Text.pipe(
+    z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .transform(Number),
+  ),
+])
+const Kinds = Text.transform((text) => text.split(',').map((id) => id.trim())).pipe(z.array(KindId).max(20))
+
+/**
+ * What the inputs of the form say. An input that is absent or empty says nothing, save that an emptied answer takes the
+ * answer back. Whatever cannot be read is a problem in a sentence and is left out; limits are `fillDraft`'s to check.
+ *
+ * `shown` is the draft that the form was made from: where a question showed its cases and still does, nothing was said.
+ */
+export function readForm(
+  data: Record<string, unknown>,
+  policy: SupervisionPolicy,
+  shown?: Pick<SupervisionDraft, 'answers' | 'crns'>,
+): { said: Said; problems: Problem[] } {
+  const said: Said = {}
+  const problems: Problem[] = []
+
+  const read = <S extends z.ZodType>(
+    field: 'other' | 'kinds' | 'heldOn' | 'minutes',
+    schema: S,
+    says: string,
+  ): z.output<S> | undefined => {
+    const value = Object.hasOwn(data, field) ? data[field] : undefined
+    if (isEmpty(value)) return undefined
+    const parsed = schema.safeParse(value)
+    if (!parsed.success) problems.push({ field, says })
+    return parsed.data
+  }
+  const other = read('other', StaffCode, 'I could not read who it was with. Please choose the person again.')
+  const kinds = read('kinds', Kinds, 'I could not read the kind of session. Please choose it again.')
+  const heldOn = read('heldOn', Text, 'I could not read the date. Please choose it again.')
+  const minutes = read('minutes', WholeNumber, 'I could not read how long it was. Please give the minutes, like 45.')
+  if (other !== undefined) said.other = other
+  if (kinds !== undefined) said.kinds = kinds
+  if (heldOn !== undefined) said.heldOn = heldOn
+  if (minutes !== undefined) said.minutes = minutes
+
+  const answers: Record<string, string> = {}
+  const crns = new Set<Crn>()
+  for (const question of questionsAsked(policy)) {
+    const field = `answer.${question.id}` as const
+    const value = Object.hasOwn(data, field) ? data[field] : undefined
+    if (value === undefined || value === null) continue
+    const parsed = Text.safeParse(value)
+    if (!parsed.success) {
+      problems.push({ field, says: `I could not read “${question.label}”. Please type it again.` })
+    } else if (shown === undefined || parsed.data !== casesShown(question, shown)) {
+      answers[question.id] = parsed.data
+      if (question.takesCases) for (const crn of crnsIn(parsed.data)) crns.add(crn)
+    }
+  }
+  if (Object.keys(answers).length > 0) said.answers = answers
+  if (crns.size > 0) said.crns = [...crns].sort()
+  return { said, problems }
+}
+
+/** The words typed on the card that asks to agree. `most` is the most characters they may have. */
+export function readWords(data: Record<string, unknown>, most = 4000): { words?: string; problems: Problem[] } {
+  const value = Object.hasOwn(data, 'words') ? data.words : undefined
+  if (isEmpty(value)) return { problems: [] }
+  const says = (sentence: string): { problems: Problem[] } => ({
+    problems: [{ field: 'answer.words', says: sentence }],
+  })
+  const parsed = Text.safeParse(value)
+  if (!parsed.success) return says('I could not read your words. Please type them again.')
+  if (parsed.data.length > most) {
+    const count = (characters: number) => characters.toLocaleString('en-GB')
+    return says(
+      `Your words have ${count(parsed.data.length)} characters; the most is ${count(most)}. Please shorten them.`,
+    )
+  }
+  return { words: parsed.data, problems: [] }
+}
+
+/** What an input for cases shows when its question has no answer in words, but cases were named: "X320741, X320742". */
+export function casesShown(
+  question: KindQuestion,
+  draft: Pick<SupervisionDraft, 'answers' | 'crns'>,
+): string | undefined {
+  if (!question.takesCases || draft.crns.length === 0 || draft.answers[question.id] !== undefined) return undefined
+  return draft.crns.join(', ')
+}
+
+function crnsIn(text: string): Crn[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}])[a-z]\d{6}(?![\p{L}\p{N}])/giu)].map(([crn]) => Crn.parse(crn))
+}
+
+function questionsAsked(policy: SupervisionPolicy): KindQuestion[] {
+  const byId = new Map(policy.kinds.flatMap((kind) => kind.questions).map((question) => [question.id, question]))
+  return [...byId.values()]
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+}

@@ -1,0 +1,246 @@
+import { isIP } from 'node:net'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { readPolicy } from './policy.ts'
+
+/** How the assistant proves to Entra that it is the registered app. */
+export type AppCredential =
+  | { kind: 'secret'; secret: string }
+  | { kind: 'certificate'; thumbprintSha256: string; privateKey: string }
+  | { kind: 'federated'; tokenFile: string }
+
+/** The registration of the assistant in Entra. */
+export type AppRegistration = { id: string; tenantId: string; credential: AppCredential }
+
+export type CaseServices =
+  | { kind: 'sample' }
+  | {
+      kind: 'hmpps'
+      urls: Record<'allocations' | 'workload' | 'tier' | 'estate' | 'arns' | 'manageSupervision' | 'delius', string>
+      auth: { kind: 'hmpps-auth'; url: string } | { kind: 'entra'; scope: string }
+      clientId: string
+      clientSecret: string
+    }
+
+export type Config = {
+  port: number
+  host: string
+  production: boolean
+  /** Absent in local mode: no registration, loopback only. */
+  app?: AppRegistration
+  authorityHost: string
+  channel: { openIdMetadataUrl?: string; tokenIssuer?: string; oauthScope?: string }
+  /** Tenants served, lower case; undefined means any, which only local mode allows. */
+  allowedTenants?: readonly string[]
+  /** `name` or `name:port`, lower case. */
+  allowedServiceHosts: readonly string[]
+  databaseUrl?: string
+  dataDir: string
+  caseServices: CaseServices
+  submitAllocations: boolean
+  policy: SupervisionPolicy
+  /** The time now; moved when `NOW` is set. */
+  clock: () => Temporal.Instant
+  playground: boolean
+  logLevel: string
+}
+
+/** Every problem with the settings at once, one a line, each naming its variable and what it should be. */
+export class BadSettings extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The settings are not right, so the service did not start:\n${problems.map((line) => `  - ${line}`).join('\n')}`)
+    this.name = 'BadSettings'
+  }
+}
+
+const teamsServiceHosts = [
+  'smba.trafficmanager.net',
+  'smba.infra.gcc.teams.microsoft.com',
+  'smba.infra.gov.teams.microsoft.us',
+  'smba.infra.dod.teams.microsoft.us',
+]
+const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]']
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'should be a web address, like https://example.org' })
+const yesNo = (otherwise: boolean) =>
+  z.enum(['true', 'false'], { error: 'should be true or false' }).optional().transform((v) => (v ? v === 'true' : otherwise))
+
+const serviceAddresses = {
+  ALLOCATIONS_URL: 'allocations',
+  WORKLOAD_URL: 'workload',
+  TIER_URL: 'tier',
+  ESTATE_URL: 'estate',
+  ARNS_URL: 'arns',
+  MANAGE_SUPERVISION_URL: 'manageSupervision',
+  DELIUS_URL: 'delius',
+} as const
+type AddressName = keyof typeof serviceAddresses
+const addressNames = Object.keys(serviceAddresses) as AddressName[]
+
+const Environment = z.object({
+  PORT: z.coerce.number({ error: 'should be a port number' }).int().min(0, 'should be a port number').max(65535, 'should be a port number').default(3978),
+  HOST: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+  MicrosoftAppId: z.string().regex(/^\S+$/, 'should be the application id of the bot registration').optional(),
+  MicrosoftAppType: z.enum(['SingleTenant', 'MultiTenant'], { error: 'should be SingleTenant or MultiTenant' }).optional(),
+  MicrosoftAppTenantId: z.string().toLowerCase().optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppCertificateThumbprint: z.string().regex(/^[0-9A-Fa-f]{64}$/, 'should be the SHA-256 thumbprint: 64 hexadecimal digits').optional(),
+  MicrosoftAppCertificatePrivateKey: z.string().startsWith('-----BEGIN', 'should be a private key in PEM form').optional(),
+  AZURE_FEDERATED_TOKEN_FILE: z.string().optional(),
+  AZURE_AUTHORITY_HOST: webAddress.default('https://login.microsoftonline.com'),
+  ToBotFromChannelOpenIdMetadataUrl: webAddress.optional(),
+  ToBotFromChannelTokenIssuer: z.string().optional(),
+  ToChannelFromBotOAuthScope: z.string().optional(),
+  ALLOWED_TENANTS: z.string().toLowerCase().optional(),
+  ALLOWED_SERVICE_HOSTS: z.string().toLowerCase().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'should be a PostgreSQL address, like postgres://user@host/name' }).optional(),
+  DATA_DIR: z.string().default('./data'),
+  CASE_SERVICES: z.enum(['sample', 'hmpps'], { error: 'should be sample or hmpps' }).default('sample'),
+  ALLOCATIONS_URL: webAddress.optional(),
+  WORKLOAD_URL: webAddress.optional(),
+  TIER_URL: webAddress.optional(),
+  ESTATE_URL: webAddress.optional(),
+  ARNS_URL: webAddress.optional(),
+  MANAGE_SUPERVISION_URL: webAddress.optional(),
+  DELIUS_URL: webAddress.optional(),
+  HMPPS_AUTH_URL: webAddress.optional(),
+  CASE_SERVICES_AUTH: z.enum(['hmpps-auth', 'entra'], { error: 'should be hmpps-auth or entra' }).default('hmpps-auth'),
+  CASE_SERVICES_CLIENT_ID: z.string().optional(),
+  CASE_SERVICES_CLIENT_SECRET: z.string().optional(),
+  CASE_SERVICES_SCOPE: z.string().optional(),
+  SUBMIT_ALLOCATIONS: yesNo(false),
+  POLICY_FILE: z.string().optional(),
+  NOW: z.iso.datetime({ offset: true, error: 'should be an instant, like 2026-11-22T09:00:00Z' }).optional(),
+  PLAYGROUND: z.enum(['on', 'off'], { error: 'should be on or off' }).default('on'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'should be info, warn, error, debug, trace, fatal or silent' }).default('info'),
+})
+type Environment = z.infer<typeof Environment>
+
+/**
+ * Reads all settings. An empty value is a missing one.
+ * @throws {BadSettings} naming every bad or missing setting together.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    throw new BadSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))
+  }
+  const settings = parsed.data
+  const problems: string[] = []
+  const production = settings.NODE_ENV === 'production'
+  const app = readApp(settings, problems)
+  const caseServices = readCaseServices(settings, problems)
+  const policy = readPolicy(settings.POLICY_FILE, problems)
+
+  const host = settings.HOST ?? (app ? '0.0.0.0' : '127.0.0.1')
+  if (!app && settings.MicrosoftAppId === undefined && !isLoopback(host)) {
+    problems.push('HOST should be a loopback address, like 127.0.0.1, because there is no MicrosoftAppId and so no sign-in.')
+  }
+  if (production) {
+    if (settings.MicrosoftAppId === undefined) problems.push('MicrosoftAppId is required in production.')
+    if (settings.DATABASE_URL === undefined) problems.push('DATABASE_URL is required in production.')
+    if (settings.CASE_SERVICES !== 'hmpps') problems.push('CASE_SERVICES should be hmpps in production.')
+    if (settings.NOW !== undefined) problems.push('NOW should not be set in production.')
+  }
+  const allowedTenants = listOf(settings.ALLOWED_TENANTS) ?? (app ? tenantsOf(settings) : undefined)
+  if (app && !allowedTenants?.length) {
+    problems.push('ALLOWED_TENANTS is required for a MultiTenant registration: the Entra tenant ids served, separated by commas.')
+  }
+  if (problems.length > 0 || policy === undefined || caseServices === undefined) throw new BadSettings(problems)
+
+  const allowedServiceHosts = listOf(settings.ALLOWED_SERVICE_HOSTS) ?? teamsServiceHosts
+  return {
+    port: settings.PORT,
+    host,
+    production,
+    app,
+    authorityHost: settings.AZURE_AUTHORITY_HOST.replace(/\/+$/, ''),
+    channel: {
+      openIdMetadataUrl: settings.ToBotFromChannelOpenIdMetadataUrl,
+      tokenIssuer: settings.ToBotFromChannelTokenIssuer,
+      oauthScope: settings.ToChannelFromBotOAuthScope,
+    },
+    allowedTenants,
+    allowedServiceHosts: app ? allowedServiceHosts : [...allowedServiceHosts, ...loopbackHosts],
+    databaseUrl: settings.DATABASE_URL,
+    dataDir: settings.DATA_DIR,
+    caseServices,
+    submitAllocations: settings.SUBMIT_ALLOCATIONS,
+    policy,
+    clock: clockFrom(settings.NOW),
+    playground: settings.PLAYGROUND === 'on',
+    logLevel: settings.LOG_LEVEL,
+  }
+}
+
+function readApp(settings: Environment, problems: string[]): AppRegistration | undefined {
+  const id = settings.MicrosoftAppId
+  if (id === undefined) return undefined
+  const multiTenant = settings.MicrosoftAppType === 'MultiTenant'
+  if (settings.MicrosoftAppTenantId === undefined && !multiTenant) {
+    problems.push('MicrosoftAppTenantId is required with MicrosoftAppId, unless MicrosoftAppType is MultiTenant.')
+  }
+  // A multi-tenant registration gets its connector tokens from the Bot Framework's own tenant.
+  const tenantId = multiTenant ? 'botframework.com' : (settings.MicrosoftAppTenantId ?? '')
+  const thumbprintSha256 = settings.MicrosoftAppCertificateThumbprint
+  const privateKey = settings.MicrosoftAppCertificatePrivateKey
+  if (settings.MicrosoftAppPassword !== undefined) {
+    return { id, tenantId, credential: { kind: 'secret', secret: settings.MicrosoftAppPassword } }
+  }
+  if (thumbprintSha256 !== undefined && privateKey !== undefined) {
+    return { id, tenantId, credential: { kind: 'certificate', thumbprintSha256, privateKey } }
+  }
+  if (settings.AZURE_FEDERATED_TOKEN_FILE !== undefined) {
+    return { id, tenantId, credential: { kind: 'federated', tokenFile: settings.AZURE_FEDERATED_TOKEN_FILE } }
+  }
+  problems.push(
+    'MicrosoftAppPassword is required with MicrosoftAppId, or MicrosoftAppCertificateThumbprint and MicrosoftAppCertificatePrivateKey, or AZURE_FEDERATED_TOKEN_FILE.',
+  )
+  return undefined
+}
+
+function readCaseServices(settings: Environment, problems: string[]): CaseServices | undefined {
+  if (settings.CASE_SERVICES === 'sample') return { kind: 'sample' }
+  const before = problems.length
+  const required = (name: AddressName | 'HMPPS_AUTH_URL' | 'CASE_SERVICES_CLIENT_ID' | 'CASE_SERVICES_CLIENT_SECRET' | 'CASE_SERVICES_SCOPE') => {
+    const value = settings[name]
+    if (value === undefined) problems.push(`${name} is required when CASE_SERVICES is hmpps.`)
+    return value ?? ''
+  }
+  const urls = Object.fromEntries(addressNames.map((name) => [serviceAddresses[name], required(name)])) as Extract<
+    CaseServices,
+    { kind: 'hmpps' }
+  >['urls']
+  const auth =
+    settings.CASE_SERVICES_AUTH === 'hmpps-auth'
+      ? ({ kind: 'hmpps-auth', url: required('HMPPS_AUTH_URL') } as const)
+      : ({ kind: 'entra', scope: required('CASE_SERVICES_SCOPE') } as const)
+  const clientId = required('CASE_SERVICES_CLIENT_ID')
+  const clientSecret = required('CASE_SERVICES_CLIENT_SECRET')
+  return problems.length > before ? undefined : { kind: 'hmpps', urls, auth, clientId, clientSecret }
+}
+
+function tenantsOf(settings: Environment): string[] {
+  return settings.MicrosoftAppTenantId === undefined ? [] : [settings.MicrosoftAppTenantId]
+}
+
+function listOf(value: string | undefined): string[] | undefined {
+  return value
+    ?.split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}
+
+function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1' || host === '[::1]') return true
+  return isIP(host) === 4 && host.startsWith('127.')
+}
+
+function clockFrom(now: string | undefined): () => Temporal.Instant {
+  if (now === undefined) return () => Temporal.Now.instant()
+  const moved = Temporal.Now.instant().until(Temporal.Instant.from(now))
+  return () => Temporal.Now.instant().add(moved)
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { defaultSupervisionPolicy } from './kinds.ts'
+
+/**
+ * The policy in force: the built-in one, with each value that the pack in `file` (JSON) gives put in its place. Lists of
+ * things with an `id` are replaced thing by thing, other lists whole. What is wrong with a pack is added to `problems`,
+ * each with the path of the value.
+ */
+export function readPolicy(file: string | undefined, problems: string[]): SupervisionPolicy | undefined {
+  let pack: unknown = {}
+  if (file !== undefined) {
+    try {
+      pack = JSON.parse(readFileSync(file, 'utf8'))
+    } catch {
+      problems.push('POLICY_FILE should name a JSON file that can be read.')
+      return undefined
+    }
+    if (!isRecord(pack)) {
+      problems.push('POLICY_FILE should hold a JSON object, like {"supervision": {"monthsBack": 6}}.')
+      return undefined
+    }
+  }
+  const replaced = replaceValues({ supervision: defaultSupervisionPolicy }, pack)
+  const parsed = SupervisionPolicy.strict().safeParse(isRecord(replaced) ? replaced.supervision : replaced)
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) {
+    problems.push(`POLICY_FILE has a wrong value at supervision.${issue.path.join('.')}: ${issue.message}.`)
+  }
+  return undefined
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function hasId(value: unknown): value is { id: unknown } {
+  return isRecord(value) && value.id !== undefined
+}
+
+function replaceValues(original: unknown, replacement: unknown): unknown {
+  if (Array.isArray(original) && Array.isArray(replacement) && original.every(hasId) && replacement.every(hasId)) {
+    const kept = original.map((item) => replaceValues(item, replacement.find((other) => other.id === item.id) ?? item))
+    return [...kept, ...replacement.filter((item) => !original.some((other) => other.id === item.id))]
+  }
+  if (!isRecord(original) || !isRecord(replacement)) return replacement
+  const result: Record<string, unknown> = { ...original }
+  for (const [key, value] of Object.entries(replacement)) result[key] = replaceValues(original[key], value)
+  return result
+}

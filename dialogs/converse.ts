@@ -1,0 +1,160 @@
+import { readForm, readWords } from '../cards/form-input.ts'
+import { CardAction } from '../cards/card-action.ts'
+import type { SupervisionDraft } from '../domain/draft.ts'
+import { cancelDraft, correctSession, formReply, beginDraft, mayLogWithAnybody, saveDraft, showDraft } from './log-supervision.ts'
+import { cannotDo, helpReply, menu } from './menu.ts'
+import { showRecord, showSession } from './show-record.ts'
+import { signByWords, signSession } from './sign-session.ts'
+import { type Desk, type Reply, refuse, type Turn } from './turn.ts'
+import { answerWords } from './understand/answer-words.ts'
+import { draftWords } from './understand/draft-words.ts'
+import { type Reading, understand } from './understand/understand.ts'
+import { whatWaits } from './waiting.ts'
+import { backToDraft, choosePerson, whileDrafting } from './while-drafting.ts'
+
+/** What a message is read to; an answer to a question may be longer, and says its own limit. */
+const readTo = 2000
+const inPersonalChat =
+  'Please ask me that in our personal chat. In a group I show nothing about people or cases. Here I can explain an abbreviation, like “what is RCAT?”.'
+
+/**
+ * The answer to a message. What is open in the conversation comes first, then a command; who may do what is decided in
+ * each dialog, after the words were understood.
+ */
+export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> {
+  const words = text.trim()
+  const reading = await read(words, turn, desk)
+  if (!turn.personal) return inCompany(words, reading, turn, desk)
+  const draft = await openDraft(turn, desk)
+  if (words === '') return { message: { text: cannotDo('none', turn) } }
+
+  const signed = answerWords(words)
+  if (signed !== undefined) return signByWords(signed, turn, desk)
+  if (draft !== undefined) {
+    const reply = await whileDrafting(words, reading, draft, turn, desk)
+    if (reply !== undefined) return reply
+  } else {
+    const left = await takeUpAgain(words, turn, desk)
+    if (left !== undefined) return left
+  }
+  const reply = await command(words, reading, draft, turn, desk)
+  return draft === undefined ? reply : withWayBack(withLength(reply, words), draft, desk)
+}
+
+async function read(words: string, turn: Turn, desk: Desk): Promise<Reading> {
+  const names = await desk.names()
+  const people = await mayLogWithAnybody(turn, desk)
+  return understand(words.slice(0, readTo), {
+    today: turn.today,
+    names,
+    policy: desk.policy,
+    speaker: turn.person,
+    closeTo: people.map((person) => person.staffCode),
+  })
+}
+
+async function command(text: string, reading: Reading, draft: SupervisionDraft | undefined, turn: Turn, desk: Desk): Promise<Reply> {
+  const found = menu.find((candidate) => candidate.intent === reading.intent)
+  if (found === undefined) return { message: { text: cannotDo(reading.intent, turn) } }
+  if (!found.mayUse(turn.person)) {
+    return refuse(turn, reading.intent, 'Your role has no supervision of its own to log here. Say “help” to see what I can do for you.')
+  }
+  return found.run({ text, reading, draft }, turn, desk)
+}
+
+async function inCompany(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
+  const found = menu.find((candidate) => candidate.intent === reading.intent)
+  if (found === undefined || !found.inCompany) return { message: { text: inPersonalChat } }
+  return found.run({ text, reading }, turn, desk)
+}
+
+/** "save", "carry on" and the like when no draft is open in this conversation but one was left. */
+async function takeUpAgain(words: string, turn: Turn, desk: Desk): Promise<Reply | undefined> {
+  const carryOn = /^(carry on|continue|resume|go on|finish it)[.!]?$/i.test(words)
+  const aboutDraft = draftWords(words, desk.policy, turn.today)
+  if (!carryOn && (aboutDraft === undefined || aboutDraft.kind === 'change')) return undefined
+  const [latest, ...more] = await desk.drafts.openOf(turn.person.staffCode)
+  if (latest === undefined) return carryOn ? { message: { text: 'There is nothing to carry on with.' } } : undefined
+  return more.length === 0 || carryOn ? showDraft(latest.id, turn, desk) : whatWaits(turn, desk)
+}
+
+/** The draft that is open in this conversation. */
+async function openDraft(turn: Turn, desk: Desk): Promise<SupervisionDraft | undefined> {
+  if (turn.place.draft === undefined) return undefined
+  const found = await desk.drafts.read(turn.place.draft)
+  return found?.state === 'open' && found.draft.by === turn.person.staffCode ? found.draft : undefined
+}
+
+function withWayBack(reply: Reply, draft: SupervisionDraft, desk: Desk): Reply {
+  if (!('text' in reply.message) || reply.place !== undefined) return reply
+  return { ...reply, message: { text: `${reply.message.text}\n\n${backToDraft(draft, desk)}` } }
+}
+
+function withLength(reply: Reply, words: string): Reply {
+  if (words.length <= readTo || !('text' in reply.message)) return reply
+  const note = `Your message was long, so I read its first ${readTo.toLocaleString('en-GB')} characters.`
+  return { ...reply, message: { text: `${note} ${reply.message.text}` } }
+}
+
+/**
+ * The answer to a button. `verb` and `data` are what the client sent: the ids in them say what was pressed, never what may
+ * be done. Anything that is not one of our buttons is refused.
+ */
+export async function press(verb: unknown, data: Record<string, unknown>, turn: Turn, desk: Desk): Promise<Reply> {
+  const reply = await pressed(verb, data, turn, desk)
+  return typeof verb === 'string' && answeredBelow.includes(verb) ? { ...reply, below: true } : reply
+}
+
+/** Buttons of lists and notes, which stay useful after the press. */
+const answeredBelow = ['supervision.resume', 'session.show', 'session.correct', 'record.show', 'suggestion.try']
+
+async function pressed(verb: unknown, data: Record<string, unknown>, turn: Turn, desk: Desk): Promise<Reply> {
+  if (!turn.personal) return { message: { text: inPersonalChat } }
+  const parsed = CardAction.safeParse({ ...data, verb })
+  if (!parsed.success) {
+    return refuse(turn, 'press', 'I do not know that button, so I have done nothing. It may be from an older card: say “help” to start afresh.')
+  }
+  const action = parsed.data
+  switch (action.verb) {
+    case 'supervision.save': {
+      const form = readForm(data, desk.policy)
+      return saveDraft(action.draft, form.said, form.problems, turn, desk)
+    }
+    case 'supervision.edit':
+    case 'supervision.resume':
+      return showDraft(action.draft, turn, desk)
+    case 'supervision.cancel':
+      return cancelDraft(action.draft, turn, desk)
+    case 'supervision.choose-person': {
+      const person = await desk.staff.byStaffCode(action.person)
+      return person === undefined ? refuse(turn, 'person', 'That person is no longer on the staff list.') : choosePerson(action.draft, person, turn, desk)
+    }
+    case 'session.agree':
+    case 'session.comment':
+    case 'session.ask-change': {
+      const { words } = readWords(data)
+      return signSession(action.session, { outcome: outcomeOf[action.verb], words }, turn, desk)
+    }
+    case 'session.show':
+      return showSession(action.session, turn, desk)
+    case 'session.correct': {
+      const session = await desk.supervisions.byId(action.session)
+      return session === undefined ? refuse(turn, 'correct', 'I cannot find that session.') : correctSession(session, turn, desk)
+    }
+    case 'record.show': {
+      const person = await desk.staff.byStaffCode(action.person)
+      return person === undefined ? refuse(turn, 'record', 'That person is no longer on the staff list.') : showRecord(person, {}, turn, desk)
+    }
+    case 'suggestion.try':
+      return suggestion[action.what](turn, desk)
+  }
+}
+
+const outcomeOf = { 'session.agree': 'agreed', 'session.comment': 'agreed-with-comment', 'session.ask-change': 'change-asked' } as const
+
+const suggestion = {
+  log: async (turn: Turn, desk: Desk) => formReply(await beginDraft({}, turn, desk), turn, desk),
+  'my-record': (turn: Turn, desk: Desk) => showRecord(turn.person, {}, turn, desk),
+  waiting: whatWaits,
+  help: async (turn: Turn) => helpReply(turn),
+}

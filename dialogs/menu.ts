@@ -1,0 +1,170 @@
+import { helpCard } from '../cards/help-card.ts'
+import { firstNameOf, type Person } from '../domain/staff.ts'
+import { logSupervision } from './while-drafting.ts'
+import { correctByWords, showRecord } from './show-record.ts'
+import type { Desk, Reply, Turn } from './turn.ts'
+import type { SupervisionDraft } from '../domain/draft.ts'
+import { define } from './understand/glossary.ts'
+import type { Intent, Reading } from './understand/understand.ts'
+import { whatWaits } from './waiting.ts'
+
+/** What somebody asked for, with everything an answer may need. */
+export type Request = { text: string; reading: Reading; draft?: SupervisionDraft }
+
+/**
+ * One thing the assistant can do. Help is made from this table, so it cannot promise anything else. `inCompany` says
+ * whether it may be answered in a group chat or channel, where nothing about a person or a case is ever shown.
+ */
+export type Command = {
+  intent: Intent
+  /** What to type, as help shows it. */
+  words: string
+  does: string
+  mayUse: (person: Person) => boolean
+  inCompany: boolean
+  run: (request: Request, turn: Turn, desk: Desk) => Promise<Reply>
+}
+
+const anybody = () => true
+const supervised = (person: Person) => person.grade !== 'ADMIN' && person.grade !== 'QDO'
+
+export const menu: Command[] = [
+  {
+    intent: 'log-supervision',
+    words: 'reflective with Sam on Friday, 45 mins',
+    does: 'Log a supervision session. I fill in the form with what you say.',
+    mayUse: supervised,
+    inCompany: false,
+    run: ({ text, reading, draft }, turn, desk) => logSupervision(text, reading, draft, turn, desk),
+  },
+  {
+    intent: 'show-supervisions',
+    words: 'my supervisions',
+    does: 'See what you have had this year. If you manage people, “what has Sam had this year?” shows theirs.',
+    mayUse: anybody,
+    inCompany: false,
+    run: showSupervisions,
+  },
+  {
+    intent: 'show-actions',
+    words: 'what is waiting for me?',
+    does: 'Sessions to agree, changes you were asked for, and sessions you have not finished writing down.',
+    mayUse: anybody,
+    inCompany: false,
+    run: (_request, turn, desk) => whatWaits(turn, desk),
+  },
+  {
+    intent: 'amend-supervision',
+    words: 'correct the session with Sam on 12 November',
+    does: 'Put right a session you logged. The first entry stays, and the other person is asked to agree again.',
+    mayUse: supervised,
+    inCompany: false,
+    run: ({ reading }, turn, desk) => correctByWords(reading.people[0], reading.entities.date, turn, desk),
+  },
+  {
+    intent: 'define-term',
+    words: 'what is RCAT?',
+    does: 'Explain an abbreviation.',
+    mayUse: anybody,
+    inCompany: true,
+    run: async ({ reading }) => ({ message: { text: explain(reading.entities.term) } }),
+  },
+  {
+    intent: 'help',
+    words: 'help',
+    does: 'Show what I can do.',
+    mayUse: anybody,
+    inCompany: true,
+    run: async (_request, turn) => helpReply(turn),
+  },
+  {
+    intent: 'cancel',
+    words: 'cancel',
+    does: 'Drop the session you are writing down.',
+    mayUse: anybody,
+    inCompany: false,
+    run: async () => ({ message: { text: 'There is nothing open to cancel. Nothing was changed.' } }),
+  },
+  {
+    intent: 'greet',
+    words: 'hello',
+    does: 'Say hello.',
+    mayUse: anybody,
+    inCompany: true,
+    run: async (_request, turn) => ({
+      message: { text: `Hello ${firstNameOf(turn.person)}. ${thingsToTry(turn.person)}` },
+    }),
+  },
+  {
+    intent: 'thank',
+    words: 'thanks',
+    does: 'Say thank you.',
+    mayUse: anybody,
+    inCompany: true,
+    run: async () => ({ message: { text: 'You are welcome.' } }),
+  },
+]
+
+/** What cannot be done here, by intent, as the end of the sentence "I cannot … yet". */
+const notYet: Partial<Record<Intent, string>> = {
+  'next-supervision': 'work out when your next session is due',
+  'team-overview': 'show a whole team',
+  'book-supervision': 'book a session',
+  'check-allocation': 'say whether somebody can take a case',
+  'find-practitioner': 'say who could take a case',
+  'allocate-case': 'allocate a case',
+  'explain-decision': 'explain an earlier answer',
+  'show-case': 'show a case',
+  'show-caseload': 'show a caseload',
+  'show-workload': 'show workloads',
+  'overdue-reviews': 'list overdue reviews',
+  'add-action': 'keep actions',
+  'complete-action': 'keep actions',
+  'set-reminders': 'set reminders',
+  'record-absence': 'record leave or absence',
+  'draw-case': 'draw a case',
+  'nominate-case': 'nominate a case',
+  'who-viewed': 'list who has looked at a record',
+  'export-records': 'give out a copy of your record',
+  'give-feedback': 'take feedback',
+}
+
+/** The answer to something that is not in the menu: honest, short, with things that do work. */
+export function cannotDo(intent: Intent, turn: Turn): string {
+  const what = notYet[intent]
+  const start = what === undefined ? 'I did not understand that, so I have done nothing.' : `I cannot ${what} yet.`
+  return `${start} ${thingsToTry(turn.person)}`
+}
+
+export function thingsToTry(person: Person): string {
+  if (!supervised(person)) return 'You can say “my supervisions”, “what is waiting for me?” or “help”.'
+  return 'You can say “reflective with”, a name and a day to log a session, “my supervisions”, or “what is waiting for me?”.'
+}
+
+/** What this person can do here. */
+export function helpReply(turn: Turn): Reply {
+  const small = ['greet', 'thank', 'help']
+  const commands = menu.filter((command) => command.mayUse(turn.person) && !small.includes(command.intent))
+  const here = turn.personal ? commands : commands.filter((command) => command.inCompany)
+  return { message: helpCard({ person: turn.person, commands: here.map(({ words, does }) => ({ words, does })), examples: [] }) }
+}
+
+async function showSupervisions({ reading }: Request, turn: Turn, desk: Desk): Promise<Reply> {
+  const { practitioner, from, to, date } = reading.entities
+  const period = { from: from ?? date, to: to ?? date }
+  if (reading.unknownName !== undefined) {
+    return { message: { text: 'I do not know that name on the staff list. Please give the first name and surname.' } }
+  }
+  const [first, ...more] = reading.people
+  if (practitioner === 'me' || first === undefined) return showRecord(turn.person, period, turn, desk)
+  if (more.length === 0) return showRecord(first, period, turn, desk)
+  const names = reading.people.slice(0, 6).map((person) => `${person.name} (${person.teamCode ?? person.staffCode})`)
+  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
+  return { message: { text: `Who do you mean: ${list}? Please give the first name and surname, or the staff code.` } }
+}
+
+function explain(term: string | undefined): string {
+  const found = term === undefined ? undefined : define(term)
+  if (found === undefined) return 'I do not know that one. Your line manager or the intranet may.'
+  return found.name === undefined ? `${found.term}: ${found.means}` : `${found.term} (${found.name}): ${found.means}`
+}

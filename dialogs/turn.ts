@@ -1,0 +1,63 @@
+import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { AuditEvent, AuditNote } from '../domain/audit.ts'
+import { DraftId, type SessionId, type StaffCode } from '../domain/ids.ts'
+import type { Drafts, Message, Notice, StaffList, SupervisionLog } from '../domain/ports.ts'
+import type { Person } from '../domain/staff.ts'
+import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import type { NameIndex } from './understand/names.ts'
+
+/** Where a conversation stands: which draft is open in it. Everything else about a draft is in the records. */
+export const Place = z.object({ draft: DraftId.optional() })
+export type Place = z.infer<typeof Place>
+
+/** What every dialog works with; each part is handed in. */
+export type Desk = {
+  staff: StaffList
+  supervisions: SupervisionLog
+  drafts: Drafts
+  policy: SupervisionPolicy
+  names(): Promise<NameIndex>
+  /** A new id, never given before. */
+  mint(): string
+  /** Takes a notice to the person it is for, now if they can be reached. Never throws. */
+  reach(notice: Notice): Promise<'reached' | 'not reached yet'>
+}
+
+/** One thing somebody said or pressed: who, where and when. */
+export type Turn = {
+  person: Person
+  /** Only a personal chat may show anything about a person or a case. */
+  personal: boolean
+  now: Temporal.Instant
+  /** The day in London. */
+  today: Temporal.PlainDate
+  place: Place
+}
+
+/** The answer to a turn: exactly one message. */
+export type Reply = {
+  message: Message
+  /** Where the conversation stands from now on; unchanged when absent. */
+  place?: Place
+  /** What the audit trail keeps of this turn, beyond what a write has kept with itself. */
+  notes?: AuditNote[]
+  /** What the card in `message` is about, so that it can be changed later. */
+  shows?: DraftId | SessionId
+  /** What the cards already in front of this person about `shows` turn into. */
+  replaces?: Message
+  /** For a press: the message comes below the card, which stays as it is, instead of taking its place. */
+  below?: boolean
+  /** Set when a press has had its one effect: the same press again gets this answer again. */
+  final?: boolean
+}
+
+/** An audit note of this turn. */
+export function noteOf(turn: Turn, event: AuditEvent, about: { subject?: StaffCode; thing?: string; detail?: string } = {}): AuditNote {
+  return { event, at: turn.now, actor: turn.person.staffCode, ...about }
+}
+
+/** A polite refusal, written down. It tells nothing about whether the thing exists. */
+export function refuse(turn: Turn, detail: string, says: string): Reply {
+  return { message: { text: says }, notes: [noteOf(turn, 'refused', { detail })] }
+}

@@ -1,0 +1,93 @@
+import type { KindQuestion } from '../../domain/supervision-kind.ts'
+
+/** Shorter or other words for a question, besides its id and label. */
+const shortForms: Record<string, readonly string[]> = {
+  theme: ['case or theme', 'themes', 'topic', 'discussed', 'case discussed'],
+  learned: ['learnt', 'learning', 'what i learned', 'what they learned', 'lessons'],
+  change: ['changes', 'what changes', 'will change', 'what will i change', 'to change', 'next steps'],
+  workload: ['work load', 'caseload'],
+  cases: ['case', 'cases discussed', 'crns discussed'],
+  wellbeing: ['well-being', 'well being', 'how they are'],
+}
+
+/** Labels of other parts of a session. They end an answer, and what they say is left to the other readers. */
+const otherLabels = [
+  'date',
+  'day',
+  'when',
+  'minutes',
+  'mins',
+  'length',
+  'how long',
+  'duration',
+  'with',
+  'who',
+  'person',
+  'kind',
+  'kinds',
+  'type',
+  'crn',
+  'crns',
+]
+
+/** What a person types before a colon, each with the id of its question. The first question with a label has it. */
+export function labelsOf(questions: readonly KindQuestion[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>()
+  const add = (label: string, id: string) => {
+    const key = label.toLowerCase()
+    if (!labels.has(key)) labels.set(key, id)
+  }
+  for (const { id } of questions) add(id, id)
+  for (const { id, label } of questions) add(label, id)
+  for (const { id } of questions) for (const form of shortForms[id] ?? []) add(form, id)
+  return labels
+}
+
+/** The source of a pattern that matches any of these words, the longest first, with any spacing. */
+export function anyOf(words: Iterable<string>): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+    .join('|')
+}
+
+/**
+ * Answers with their labels, as in "Theme: boundaries. Learned: ask earlier.", by question id. An answer goes on until
+ * the next label, over as many sentences and lines as it takes, and is kept as typed; a single sentence loses its full
+ * stop. `rest` is what stands outside the answers. Labels are the questions' ids, labels and short forms, in any case.
+ */
+export function labelledAnswers(
+  text: string,
+  questions: readonly KindQuestion[],
+): { answers: Record<string, string>; rest: string } {
+  const ids = labelsOf(questions)
+  const label = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(${anyOf([...ids.keys(), ...otherLabels])})\\s?[:=](?!\\d|\\/)\\s?`,
+    'giu',
+  )
+  const found = [...text.matchAll(label)]
+  const answers: Record<string, string> = {}
+  const rest = [text.slice(0, found[0]?.index ?? text.length)]
+  for (const [index, match] of found.entries()) {
+    const value = text.slice(match.index + match[0].length, found[index + 1]?.index ?? text.length)
+    const id = ids.get((match[1] ?? '').toLowerCase().replace(/\s+/g, ' '))
+    if (id === undefined) rest.push(match[1] ?? '', value)
+    else if (tidy(value) !== '') answers[id] = answers[id] === undefined ? tidy(value) : `${answers[id]} ${tidy(value)}`
+  }
+  return {
+    answers,
+    rest: rest
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(' '),
+  }
+}
+
+function tidy(value: string): string {
+  const text = value
+    .replace(/^[\s,;-]{1,20}/, '')
+    .trimEnd()
+    .replace(/(?<![\s,;])[\s,;-]{1,20}$/, '')
+  const isOneSentence = !/[.!?]\s/.test(text) && /[^.]\.$/.test(text)
+  return isOneSentence ? text.slice(0, -1) : text
+}

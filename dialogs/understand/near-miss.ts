@@ -1,0 +1,43 @@
+const longestWord = 40
+
+/**
+ * Finds words of a fixed list that differ from a given one by a single slip: a letter missing, too many, wrong, or two
+ * neighbours swapped. The list is indexed once by what is left when one letter is taken out, so that a look-up costs the
+ * same for a hundred words and for twenty thousand.
+ */
+export function nearMisses(words: Iterable<string>): (typed: string) => string[] {
+  const byRemainder = new Map<string, string[]>()
+  for (const word of new Set(words)) {
+    for (const remainder of remainders(word)) {
+      const known = byRemainder.get(remainder)
+      if (known === undefined) byRemainder.set(remainder, [word])
+      else known.push(word)
+    }
+  }
+  return (typed) => {
+    if (typed.length > longestWord) return []
+    const found = new Set<string>()
+    for (const remainder of remainders(typed)) {
+      for (const word of byRemainder.get(remainder) ?? []) if (isOneSlipApart(typed, word)) found.add(word)
+    }
+    return [...found]
+  }
+}
+
+function remainders(word: string): Set<string> {
+  const all = new Set([word])
+  for (let at = 0; at < word.length; at++) all.add(word.slice(0, at) + word.slice(at + 1))
+  return all
+}
+
+/** Whether two words are the same but for one slip; a word is not a slip of itself. */
+export function isOneSlipApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let same = 0
+  while (same < a.length && same < b.length && a[same] === b[same]) same++
+  const restOfA = a.slice(same)
+  const restOfB = b.slice(same)
+  if (restOfA.slice(1) === restOfB.slice(1)) return true
+  if (restOfA.slice(1) === restOfB || restOfA === restOfB.slice(1)) return true
+  return restOfA[0] === restOfB[1] && restOfA[1] === restOfB[0] && restOfA.slice(2) === restOfB.slice(2)
+}

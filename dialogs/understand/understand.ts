@@ -1,0 +1,152 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Crn, StaffCode } from '../../domain/ids.ts'
+import type { Person } from '../../domain/staff.ts'
+import { questionsOf, type SupervisionPolicy } from '../../domain/supervision-kind.ts'
+import { type Entities, type Intent, reach } from './intent.ts'
+import { intentOf } from './intents.ts'
+import { kindsOf } from './kinds-in.ts'
+import { labelledAnswers } from './labelled-answers.ts'
+import { type Marked, markedText } from './marked-text.ts'
+import { meant } from './mentions-in.ts'
+import type { NameIndex } from './names.ts'
+import { charactersRead, plainText } from './plain-text.ts'
+import { respell } from './spelling.ts'
+import { termAsked } from './term-asked.ts'
+
+export type { Entities, Intent } from './intent.ts'
+
+/** What a message says, as far as it can be read. It decides nothing: rights and facts come after. */
+export type Reading = {
+  intent: Intent
+  /** 0.9 and over: sure. 0.6 to 0.85: fairly sure. Below: a guess. */
+  confidence: number
+  entities: Entities
+  /** Who a name in the text may mean: several when it is not sure, nobody when no name was given. */
+  people: Person[]
+  /** A name that fits nobody of the staff list. */
+  unknownName?: string
+  /** A day that was named but is in no calendar, in the words used. */
+  impossibleDay?: string
+  /** Answers with labels in the text ("Learned: ..."), by question id. */
+  answers: Record<string, string>
+  /** The message was longer than what is read of one. */
+  cutShort?: true
+}
+
+export type UnderstandContext = {
+  /** The local day. */
+  today: Temporal.PlainDate
+  names: NameIndex
+  policy: SupervisionPolicy
+  speaker?: Person
+  /** People near the speaker: their team and their manager. */
+  closeTo?: readonly StaffCode[]
+}
+
+/**
+ * Reads a message: what it asks for, how sure that is, and everything it names. Deterministic, and never throws whatever
+ * was typed. Only the first 2,000 characters are read.
+ */
+export function understand(text: string, context: UnderstandContext): Reading {
+  const plain = plainText(text)
+  const questions = questionsOf(
+    context.policy,
+    context.policy.kinds.map((kind) => kind.id),
+  )
+  const { answers, rest } = labelledAnswers(plain, questions)
+  const read = respell(rest, context.names.isName)
+
+  let marked = markedText(read, context, 'past')
+  const term = termAsked(read)
+  const { intent, confidence } = intentOf(marked.sentences, {
+    ahead: marked.days.some(({ value }) => 'day' in value && Temporal.PlainDate.compare(value.day, context.today) > 0),
+    detail: marked.minutes.length > 0 || marked.days.length > 0,
+    asksTerm: (sentence) => term !== undefined && marked.sentences[0] === sentence,
+  })
+  const { facing, takes } = reach[intent]
+  if (facing === 'future') marked = markedText(read, context, facing)
+
+  const isAboutPeople = takes.includes('practitioner')
+  const { people, unknownName } = isAboutPeople ? whoIsMeant(marked, context) : { people: [] }
+  const all: Entities = {
+    ...casesNamed(marked),
+    ...daysNamed(marked, intent),
+    ...(marked.kinds.length > 0 ? { kinds: kindsOf(marked.text, marked.kinds) } : {}),
+    ...(marked.minutes[0] === undefined ? {} : { minutes: marked.minutes[0].value }),
+    ...(marked.times[0] === undefined ? {} : { time: marked.times[0].value }),
+    ...(marked.reviews[0] === undefined ? {} : { review: marked.reviews[0].value }),
+    ...(term === undefined ? {} : { term: term.term }),
+    ...practitionerNamed(marked, intent, people, context),
+  }
+  const impossible = marked.days
+    .map(({ value }) => ('impossible' in value ? value.impossible : undefined))
+    .find(Boolean)
+  return {
+    intent,
+    confidence: term !== undefined && !term.known && intent === 'define-term' ? 0.85 : confidence,
+    entities: Object.fromEntries(Object.entries(all).filter(([key]) => takes.some((taken) => taken === key))),
+    people,
+    ...(unknownName === undefined ? {} : { unknownName }),
+    ...(impossible !== undefined && takes.some((taken) => taken === 'date' || taken === 'due')
+      ? { impossibleDay: impossible }
+      : {}),
+    answers,
+    ...(text.length > charactersRead ? { cutShort: true } : {}),
+  }
+}
+
+function casesNamed(marked: Marked): { crn?: Crn; crns?: Crn[] } {
+  const crns = [...new Set(marked.crns.map((found) => found.value))]
+  const [only, ...others] = crns
+  if (only === undefined) return {}
+  return others.length === 0 ? { crn: only } : { crns }
+}
+
+function daysNamed(marked: Marked, intent: Intent): Pick<Entities, 'date' | 'from' | 'to' | 'due'> {
+  const [first, second] = marked.days.flatMap(({ value }) => ('day' in value ? [value.day] : []))
+  const period = marked.periods[0]?.value ?? {}
+  if (first === undefined) return period
+  if (intent === 'add-action') return { due: first }
+  if (intent === 'record-absence' && second !== undefined) return { from: first, to: second }
+  return { ...period, date: first }
+}
+
+function whoIsMeant(marked: Marked, { names, speaker }: UnderstandContext): { people: Person[]; unknownName?: string } {
+  if (marked.managers.length > 0) {
+    const manager = speaker?.managerStaffCode === undefined ? undefined : names.byCode(speaker.managerStaffCode)
+    if (manager !== undefined) return { people: [manager] }
+  }
+  const mentions = meant(marked.withoutFacts, marked.mentions)
+  const people = [...new Set(mentions.flatMap((mention) => mention.people))]
+  if (people.length > 0) {
+    // Nobody names themself when they mean somebody else of the same name.
+    const others = people.length > 1 ? people.filter((person) => person.staffCode !== speaker?.staffCode) : people
+    return { people: others }
+  }
+  const unknownName = mentions.find((mention) => mention.people.length === 0)?.words
+  return unknownName === undefined ? { people } : { people, unknownName }
+}
+
+const ownSession =
+  /^(?:i |we )?(?:(?:have |just |also )*(?:had|did|done|attended) )?my (?:\S+ )?(?:#kind|session)\b|\bwith #manager\b|\bmy (?:own )?(?:#kind|session)\b/
+const aboutMe = /\b(?:i|me|my|mine|myself)\b/
+const toMe =
+  /\b(?:show|tell|give|send|get|find|remind|let|email|draw|pick|help) me\b|\bmy (?:team|staff|people|officers|pdu)\b|\bi (?:want|need|would like|have) to\b|\bcan i\b/g
+
+/** The person a message is about: "me" where it is the speaker's own, the one person named otherwise. */
+function practitionerNamed(
+  marked: Marked,
+  intent: Intent,
+  people: readonly Person[],
+  { speaker }: UnderstandContext,
+): Pick<Entities, 'practitioner'> {
+  const said = marked.sentences.map((sentence) => sentence.said).join(' ')
+  const [only, ...others] = people
+  if (intent === 'log-supervision' || intent === 'book-supervision' || intent === 'amend-supervision') {
+    const withManager = only !== undefined && speaker !== undefined && speaker.managerStaffCode === only.staffCode
+    if (ownSession.test(said) || (withManager && others.length === 0)) return { practitioner: 'me' }
+    return only !== undefined && others.length === 0 ? { practitioner: only.name } : {}
+  }
+  if (only !== undefined) return others.length === 0 ? { practitioner: only.name } : {}
+  return marked.mentions.length === 0 && aboutMe.test(said.replace(toMe, '')) ? { practitioner: 'me' } : {}
+}

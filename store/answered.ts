@@ -1,0 +1,56 @@
+import type { Answered } from '../domain/ports.ts'
+import { writeDown } from './audit-trail.ts'
+import type { Database } from './database.ts'
+import { instantText } from './instant-text.ts'
+
+/** The first answer to each thing that came in. The database's own unique keys decide who was first. */
+export function answered(database: Database): Answered {
+  const { kysely } = database
+
+  return {
+    async find(keys) {
+      if (keys.length === 0) return undefined
+      const row = await kysely
+        .selectFrom('answered as asked')
+        .leftJoin('answered as first', 'first.key', 'asked.same_as')
+        .select((eb) => eb.fn.coalesce('asked.answer', 'first.answer').as('answer'))
+        .where('asked.key', 'in', keys)
+        .orderBy('asked.at')
+        .limit(1)
+        .executeTakeFirst()
+      if (row === undefined || row.answer === null) return undefined
+      const answer: unknown = JSON.parse(row.answer)
+      return answer
+    },
+
+    async keep(keys, answer, at, notes) {
+      // Sorted, so that two instances that keep the same keys never wait for each other in a ring.
+      const distinct = [...new Set(keys)].sort()
+      const [first] = distinct
+      return await kysely.transaction().execute(async (transaction) => {
+        if (first !== undefined) {
+          const kept = await transaction
+            .insertInto('answered')
+            .values(
+              distinct.map((key) => ({
+                key,
+                same_as: key === first ? null : first,
+                answer: key === first ? JSON.stringify(answer) : null,
+                at: instantText(at),
+              })),
+            )
+            .onConflict((conflict) => conflict.column('key').doNothing())
+            .returning('key')
+            .execute()
+          if (kept.length < distinct.length) {
+            const mine = kept.map((row) => row.key)
+            if (mine.length > 0) await transaction.deleteFrom('answered').where('key', 'in', mine).execute()
+            return 'already'
+          }
+        }
+        await writeDown(transaction, database, notes)
+        return 'kept'
+      })
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Conversations } from '../domain/ports.ts'
+import type { Database } from './database.ts'
+import { instantText } from './instant-text.ts'
+
+/** How to reach people. The reference of somebody who uninstalled is forgotten, and with it that they were welcomed. */
+export function conversations({ kysely }: Database): Conversations {
+  const lastUsed = () =>
+    kysely
+      .selectFrom('conversation')
+      .select([
+        'tenant_id as tenantId',
+        'entra_object_id as entraObjectId',
+        'service_url as serviceUrl',
+        'conversation_id as conversationId',
+        'user_id as userId',
+        'bot_id as botId',
+        'channel_id as channelId',
+      ])
+      .orderBy('used_at', 'desc')
+      .limit(1)
+
+  return {
+    async remember(reference, at) {
+      await kysely
+        .insertInto('conversation')
+        .values({
+          tenant_id: reference.tenantId,
+          entra_object_id: reference.entraObjectId,
+          service_url: reference.serviceUrl,
+          conversation_id: reference.conversationId,
+          user_id: reference.userId,
+          bot_id: reference.botId,
+          channel_id: reference.channelId,
+          used_at: instantText(at),
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['tenant_id', 'entra_object_id']).doUpdateSet((eb) => ({
+            service_url: eb.ref('excluded.service_url'),
+            conversation_id: eb.ref('excluded.conversation_id'),
+            user_id: eb.ref('excluded.user_id'),
+            bot_id: eb.ref('excluded.bot_id'),
+            channel_id: eb.ref('excluded.channel_id'),
+            used_at: eb.ref('excluded.used_at'),
+          })),
+        )
+        .execute()
+    },
+
+    find: (entraObjectId) => lastUsed().where('entra_object_id', '=', entraObjectId).executeTakeFirst(),
+    anyIn: (tenantId) => lastUsed().where('tenant_id', '=', tenantId).executeTakeFirst(),
+    latest: () => lastUsed().executeTakeFirst(),
+
+    async forget(tenantId, entraObjectId) {
+      await kysely.transaction().execute(async (transaction) => {
+        for (const table of ['conversation', 'welcome'] as const) {
+          await transaction
+            .deleteFrom(table)
+            .where('tenant_id', '=', tenantId)
+            .where('entra_object_id', '=', entraObjectId)
+            .execute()
+        }
+      })
+    },
+
+    async claimWelcome(tenantId, entraObjectId, at) {
+      const { numInsertedOrUpdatedRows } = await kysely
+        .insertInto('welcome')
+        .values({ tenant_id: tenantId, entra_object_id: entraObjectId, claimed_at: instantText(at) })
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'entra_object_id']).doNothing())
+        .executeTakeFirstOrThrow()
+      return numInsertedOrUpdatedRows === 1n
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { type Expression, sql } from 'kysely'
+import { SupervisionDraft } from '../domain/draft.ts'
+import type { StaffCode } from '../domain/ids.ts'
+import type { Drafts } from '../domain/ports.ts'
+import { writeDown } from './audit-trail.ts'
+import type { Database } from './database.ts'
+import { instantText } from './instant-text.ts'
+
+/** Supervisions being written down. A draft's version is 1 when it is opened and rises by one with each write. */
+export function drafts(database: Database): Drafts {
+  const { kysely } = database
+
+  return {
+    async open(draft, at, note) {
+      await kysely.transaction().execute(async (transaction) => {
+        await transaction
+          .insertInto('draft')
+          .values({
+            id: draft.id,
+            by_code: draft.by,
+            body: JSON.stringify(draft),
+            version: 1,
+            state: 'open',
+            touched: nextTouch(draft.by),
+            touched_at: instantText(at),
+          })
+          .execute()
+        await writeDown(transaction, database, [note])
+      })
+    },
+
+    async write(draft, version, at) {
+      const { numUpdatedRows } = await kysely
+        .updateTable('draft')
+        .set({
+          body: JSON.stringify(draft),
+          version: version + 1,
+          touched: nextTouch(draft.by),
+          touched_at: instantText(at),
+        })
+        .where('id', '=', draft.id)
+        .where('version', '=', version)
+        .where('state', '=', 'open')
+        .executeTakeFirst()
+      return numUpdatedRows === 1n ? 'written' : 'conflict'
+    },
+
+    async read(id) {
+      const row = await kysely
+        .selectFrom('draft')
+        .select(['body', 'version', 'state'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row && { draft: draftOf(row.body), version: row.version, state: row.state }
+    },
+
+    async openOf(person) {
+      const rows = await kysely
+        .selectFrom('draft')
+        .select('body')
+        .where('by_code', '=', person)
+        .where('state', '=', 'open')
+        .orderBy('touched', 'desc')
+        .orderBy('touched_at', 'desc')
+        .orderBy('id')
+        .execute()
+      return rows.map((row) => draftOf(row.body))
+    },
+
+    async cancel(id, at, note) {
+      return await kysely.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('draft')
+          .set({ state: 'cancelled', touched_at: instantText(at) })
+          .where('id', '=', id)
+          .where('state', '=', 'open')
+          .executeTakeFirst()
+        if (numUpdatedRows !== 1n) return false
+        await writeDown(transaction, database, [note])
+        return true
+      })
+    },
+  }
+}
+
+function nextTouch(person: StaffCode): Expression<number> {
+  return sql<number>`(select coalesce(max(touched), 0) + 1 from draft where by_code = ${person})`
+}
+
+function draftOf(body: string): SupervisionDraft {
+  return SupervisionDraft.parse(JSON.parse(body))
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Database } from './database.ts'
+import { firstTables } from './first-tables.ts'
+
+/**
+ * Brings the tables up to date: every migration that has not run yet, in the order of the names, in one transaction.
+ * Another instance or command that starts at the same time waits.
+ * @throws {Error} when the tables are newer than this program, or a migration fails; the tables are then as before.
+ */
+export async function migrate({ kysely, locksRows }: Database): Promise<void> {
+  const migrator = new Migrator({
+    db: kysely,
+    provider: {
+      getMigrations: async () => ({
+        '0001-first-tables': { up: (db) => firstTables(db, locksRows ? 'postgres' : 'embedded') },
+      }),
+    },
+    // Without it the migrator takes a table of the same name in any other schema for its own.
+    ...(locksRows ? { migrationTableSchema: await currentSchema(kysely) } : {}),
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) {
+    throw new Error(
+      'The tables of the records could not be brought up to date. Is an older program started on newer records?',
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+async function currentSchema(kysely: Database['kysely']): Promise<string> {
+  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`
+    .execute(kysely)
+    .catch((error) => {
+      throw new Error('The database could not be reached. Check DATABASE_URL, and that PostgreSQL answers there.', {
+        cause: error,
+      })
+    })
+  const name = rows[0]?.name
+  if (name === undefined || name === null) {
+    throw new Error('The database has no schema to put tables in. Create the schema that DATABASE_URL names.')
+  }
+  return name
+}

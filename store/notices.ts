@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { SessionId } from '../domain/ids.ts'
+import type { Notice, Notices } from '../domain/ports.ts'
+import type { Database } from './database.ts'
+import { instantText } from './instant-text.ts'
+import type { Tables } from './tables.ts'
+
+/** Notices on their way. One that has nothing left to say, because its session was signed or corrected, is not among them. */
+export function notices({ kysely }: Database): Notices {
+  return {
+    async undelivered(to) {
+      const rows = await kysely
+        .selectFrom('notice')
+        .select(['id', 'to_code', 'about', 'what'])
+        .where('state', '=', 'waiting')
+        .$if(to !== undefined, (query) => query.where('to_code', '=', to ?? null))
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(({ id, to_code, about, what }) => ({ id, to: to_code, about, what }))
+    },
+
+    async settle(id, outcome, at) {
+      await kysely
+        .updateTable('notice')
+        .set((eb) => ({
+          state: outcome === 'delivered' ? ('delivered' as const) : ('waiting' as const),
+          attempts: eb('attempts', '+', 1),
+          last_outcome: outcome,
+          settled_at: instantText(at),
+        }))
+        .where('id', '=', id)
+        .where('state', '=', 'waiting')
+        .execute()
+    },
+  }
+}
+
+/** Adds a notice that waits to be delivered, inside the transaction of what it is about. */
+export async function insertNotice(transaction: Kysely<Tables>, notice: Notice, at: Temporal.Instant): Promise<void> {
+  const { id, to, about, what } = notice
+  await transaction
+    .insertInto('notice')
+    .values({ id, to_code: to, about, what, state: 'waiting', attempts: 0, created_at: instantText(at) })
+    .execute()
+}
+
+/** Ends the notices about a session that still wait: something has happened to it that makes them pointless. */
+export async function overtakeNotices(
+  transaction: Kysely<Tables>,
+  about: SessionId,
+  at: Temporal.Instant,
+): Promise<void> {
+  await transaction
+    .updateTable('notice')
+    .set({ state: 'overtaken', settled_at: instantText(at) })
+    .where('about', '=', about)
+    .where('state', '=', 'waiting')
+    .execute()
+}

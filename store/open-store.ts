@@ -1,0 +1,97 @@
+import type {
+  Answered,
+  AuditTrail,
+  Conversations,
+  Drafts,
+  Notices,
+  ShownCards,
+  StaffList,
+  StateStore,
+  SupervisionLog,
+} from '../domain/ports.ts'
+import { answered } from './answered.ts'
+import { auditTrail } from './audit-trail.ts'
+import { conversations } from './conversations.ts'
+import type { Database } from './database.ts'
+import { drafts } from './drafts.ts'
+import { openEmbeddedDatabase } from './embedded-database.ts'
+import { migrate } from './migrations.ts'
+import { notices } from './notices.ts'
+import { openPostgresDatabase } from './postgres-database.ts'
+import { takeServiceLock } from './service-lock.ts'
+import { shownCards } from './shown-cards.ts'
+import { staffList } from './staff-list.ts'
+import { stateStore } from './state-store.ts'
+import { supervisionLog } from './supervision-log.ts'
+
+/** Everything the product keeps, behind the ports of the domain. */
+export type Store = {
+  staff: StaffList
+  supervisions: SupervisionLog
+  notices: Notices
+  drafts: Drafts
+  shownCards: ShownCards
+  conversations: Conversations
+  answered: Answered
+  state: StateStore
+  audit: AuditTrail
+  /** Whether there is nobody on the staff list yet. */
+  isEmpty(): Promise<boolean>
+  /** Throws when the store cannot serve now. */
+  check(): Promise<void>
+  /** Ends all use of the store. A second call does nothing. */
+  close(): Promise<void>
+}
+
+export type StoreOptions = {
+  /** PostgreSQL; without it the embedded store in `dataDir` is used. */
+  databaseUrl?: string | undefined
+  /** Folder of the embedded store; made when it is not there. */
+  dataDir: string
+  /** Whether this is the service itself. One service at a time has the embedded store; commands work beside it. */
+  serving: boolean
+}
+
+/**
+ * Opens the store and brings its tables up to date.
+ * @throws {Error} when another service has the embedded store, or the database cannot be opened; the message says what to do.
+ */
+export async function openStore({ databaseUrl, dataDir, serving }: StoreOptions): Promise<Store> {
+  const release = databaseUrl === undefined && serving ? takeServiceLock(dataDir) : () => {}
+  let database: Database | undefined
+  try {
+    database = databaseUrl === undefined ? openEmbeddedDatabase(dataDir) : openPostgresDatabase(databaseUrl)
+    await migrate(database)
+  } catch (error) {
+    await database?.kysely.destroy()
+    release()
+    throw error
+  }
+  return storeOn(database, release)
+}
+
+function storeOn(database: Database, release: () => void): Store {
+  let closing: Promise<void> | undefined
+  const { kysely } = database
+  return {
+    staff: staffList(database),
+    supervisions: supervisionLog(database),
+    notices: notices(database),
+    drafts: drafts(database),
+    shownCards: shownCards(database),
+    conversations: conversations(database),
+    answered: answered(database),
+    state: stateStore(database),
+    audit: auditTrail(database),
+    async isEmpty() {
+      return (await kysely.selectFrom('staff').select('staff_code').limit(1).executeTakeFirst()) === undefined
+    },
+    async check() {
+      await kysely.selectFrom('staff_version').select('version').executeTakeFirstOrThrow()
+    },
+    close() {
+      closing ??= kysely.destroy().finally(release)
+      return closing
+    },
+  }
+}

@@ -1,0 +1,238 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { type AddressInfo, createServer as createSocketServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import autocannon from 'autocannon'
+import { Temporal } from 'temporal-polyfill'
+import { type SampleWorld, sampleWorld } from '../../backend/sample/sample-world.ts'
+import { emptyDraft } from '../../domain/draft.ts'
+import { DraftId, IsoDate } from '../../domain/ids.ts'
+import type { Person } from '../../domain/staff.ts'
+import { openStore } from '../../store/open-store.ts'
+
+/**
+ * The service against a bare echo bot on the same adapter, in the same run, taking turns. Absolute figures depend on the
+ * machine; the ratios are what counts. Nothing here passes or fails.
+ */
+const connections = 16
+const roundSeconds = 4
+const rounds = 3
+const path = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+const today = Temporal.Now.plainDateISO('Europe/London')
+
+type Running = { url: string; process: ChildProcess; readyMs: number }
+
+async function freePort(): Promise<number> {
+  const server = createSocketServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Starts a program and waits until it is ready to serve; the time is from its start to the first 200 of /readyz. */
+async function start(args: string[], port: number, env: Record<string, string> = {}): Promise<Running> {
+  const began = performance.now()
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const url = `http://127.0.0.1:${port}`
+  for (;;) {
+    const ready = await fetch(`${url}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (ready) return { url, process: child, readyMs: performance.now() - began }
+    if (child.exitCode !== null) throw new Error(`${args[0]} stopped before it was ready.`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+async function stop(running: Running): Promise<void> {
+  const ended = new Promise((resolve) => running.process.once('exit', resolve))
+  running.process.kill('SIGTERM')
+  await ended
+}
+
+const startEcho = async () => {
+  const port = await freePort()
+  return start([path('echo-bot.ts'), String(port)], port)
+}
+const startOurs = async (dataDir: string) => {
+  const port = await freePort()
+  return start(['--import', path('../../bot/check-node.mjs'), path('../../bot/main.ts')], port, {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+    NODE_ENV: '',
+  })
+}
+
+/** Teams, as fast as it can be: takes everything at once. */
+async function quickConnector() {
+  let count = 0
+  const server = createServer((request, response) => {
+    request.resume()
+    request.on('end', () => {
+      response.writeHead(201, { 'content-type': 'application/json' })
+      response.end(`{"id":"m${++count}"}`)
+    })
+  })
+  server.keepAliveTimeout = 60_000
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, sent: () => count, close: () => server.close() }
+}
+
+let activities = 0
+function activity(serviceUrl: string, person: Person, rest: Record<string, unknown>): string {
+  return JSON.stringify({
+    id: `b${++activities}`,
+    channelId: 'msteams',
+    serviceUrl,
+    from: { id: `29:${person.staffCode}`, aadObjectId: person.entraObjectId, name: person.name },
+    recipient: { id: '28:bench' },
+    conversation: { id: `a:${person.staffCode}`, conversationType: 'personal', tenantId: 't' },
+    ...rest,
+  })
+}
+
+/** Turns a second, over all rounds of a kind of turn; every answer has to be 200. */
+async function throughput(url: string, body: () => string): Promise<{ perSecond: number; p99: number; failed: number }> {
+  const result = await autocannon({
+    url: `${url}/api/messages`,
+    connections,
+    duration: roundSeconds,
+    requests: [
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        setupRequest: (request) => ({ ...request, body: body() }),
+      },
+    ],
+  })
+  return { perSecond: result.requests.average, p99: result.latency.p99, failed: result.non2xx + result.errors }
+}
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const residentMb = (running: Running) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(running.process.pid)])) / 1024
+
+function report(name: string, ratio: number, aim: string, detail: Record<string, number>): void {
+  const figures = Object.entries(detail).map(([key, value]) => `${key} ${value.toFixed(1)}`)
+  console.log(`${name.padEnd(34)} ${ratio.toFixed(2)}  (aim: ${aim})  ${figures.join(', ')}`)
+  console.log(JSON.stringify({ bench: name, ratio: Number(ratio.toFixed(3)), aim, ...detail }))
+}
+
+/** The sample world in a store of its own, with a complete draft for every confirm turn that may be needed. */
+async function prepare(dataDir: string, world: SampleWorld, loggers: readonly Person[], draftsEach: number): Promise<Map<string, DraftId[]>> {
+  const store = await openStore({ dataDir, serving: false })
+  const at = Temporal.Now.instant()
+  await store.staff.put(world.people, { event: 'staff.imported', at })
+  await store.supervisions.bringIn(world.sessions)
+  const drafts = new Map<string, DraftId[]>()
+  for (const person of loggers) {
+    const ids: DraftId[] = []
+    for (let number = 0; number < draftsEach; number++) {
+      const id = DraftId.parse(crypto.randomUUID())
+      ids.push(id)
+      await store.drafts.open(
+        {
+          ...emptyDraft(id, person.staffCode),
+          other: person.managerStaffCode,
+          kinds: ['reflective'],
+          heldOn: IsoDate.parse(today.toString()),
+          minutes: 45,
+          answers: { theme: 'Boundaries', learned: 'Ask sooner', change: 'A plan for each visit' },
+        },
+        at,
+        { event: 'draft.opened', at, actor: person.staffCode, thing: id },
+      )
+    }
+    drafts.set(person.staffCode, ids)
+  }
+  await store.close()
+  return drafts
+}
+
+async function compareStarts(dataDir: string): Promise<void> {
+  const times = { echo: [] as number[], ours: [] as number[] }
+  const memory = { echo: [] as number[], ours: [] as number[] }
+  for (let round = 0; round < 5; round++) {
+    for (const [name, begin] of [['echo', startEcho], ['ours', () => startOurs(dataDir)]] as const) {
+      const running = await begin()
+      times[name].push(running.readyMs)
+      memory[name].push(residentMb(running))
+      await stop(running)
+    }
+  }
+  const [echo, ours] = [median(times.echo), median(times.ours)]
+  report('time to ready', ours / echo, 'at most 2', { oursMs: ours, echoMs: echo })
+  const more = median(memory.ours) - median(memory.echo)
+  report('resident memory over the echo, MB', more, 'at most 100', { oursMb: median(memory.ours), echoMb: median(memory.echo) })
+}
+
+async function compareTurns(dataDir: string, world: SampleWorld): Promise<void> {
+  const loggers = world.people.filter((person) => person.managerStaffCode && ['PO', 'PSO'].includes(person.grade) && !person.endedOn && (person.startedOn ?? '') < today.toString()).slice(0, connections)
+  const drafts = await prepare(dataDir, world, loggers, 1500)
+  const connector = await quickConnector()
+  const echo = await startEcho()
+  const ours = await startOurs(dataDir)
+  let turn = 0
+  const next = () => loggers[turn++ % loggers.length] as Person
+  const message = (text: string) => () => activity(connector.url, next(), { type: 'message', text, textFormat: 'plain' })
+  const confirm = () => {
+    const person = next()
+    const draft = drafts.get(person.staffCode)?.pop()
+    if (draft === undefined) throw new Error('The prepared drafts ran out; prepare more.')
+    const value = { action: { type: 'Action.Execute', verb: 'supervision.save', data: { draft } }, trigger: 'manual' }
+    return activity(connector.url, person, { type: 'invoke', name: 'adaptiveCard/action', replyToId: 'm1', value })
+  }
+  // Everybody, managers too, says hello first, so that each has a chat to be reached in.
+  const everybody = [...loggers, ...world.people.filter((person) => loggers.some((logger) => logger.managerStaffCode === person.staffCode))]
+  for (const person of everybody) {
+    await fetch(`${ours.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: activity(connector.url, person, { type: 'message', text: 'hello' }),
+    })
+  }
+  const measured = { echo: [] as number[], question: [] as number[], confirm: [] as number[] }
+  const latency = { echo: [] as number[], question: [] as number[], confirm: [] as number[] }
+  let failed = 0
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, url, body] of [
+      ['echo', echo.url, message('my supervisions')],
+      ['question', ours.url, message('my supervisions')],
+      ['echo', echo.url, message('my supervisions')],
+      ['confirm', ours.url, confirm],
+    ] as const) {
+      const result = await throughput(url, body)
+      if (round === 0) continue // the first round warms both up
+      failed += result.failed
+      measured[name].push(result.perSecond)
+      latency[name].push(result.p99)
+    }
+  }
+  const echoRate = median(measured.echo)
+  for (const [name, aim] of [['question', 'at least 0.6'], ['confirm', 'at least 0.35']] as const) {
+    report(`${name} turn`, median(measured[name]) / echoRate, aim, {
+      perSecond: median(measured[name]),
+      echoPerSecond: echoRate,
+      p99Ms: median(latency[name]),
+      echoP99Ms: median(latency.echo),
+      failed,
+    })
+  }
+  await stop(ours)
+  await stop(echo)
+  connector.close()
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'bench-'))
+try {
+  const world = sampleWorld(today)
+  await compareTurns(dataDir, world)
+  await compareStarts(dataDir)
+} finally {
+  await rm(dataDir, { recursive: true, force: true })
+}

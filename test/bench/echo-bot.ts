@@ -1,0 +1,16 @@
+import { CloudAdapter } from 'botbuilder'
+import restify from 'restify'
+
+// The baseline of the benchmarks: the least a bot on this adapter can do. It says back what it was told.
+const adapter = new CloudAdapter()
+const server = restify.createServer()
+server.use(restify.plugins.bodyParser())
+server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {
+  response.send(200)
+})
+server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
+  await adapter.process(request, response, async (context) => {
+    if (context.activity.type === 'message') await context.sendActivity(context.activity.text)
+  })
+})
+server.listen(Number(process.argv[2]), '127.0.0.1')

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import type { Store } from '../../store/open-store.ts'
+import { aPerson, note } from '../support/records.ts'
+import { answersContract } from './store-answers.ts'
+import { auditContract } from './store-audit.ts'
+import { conversationsContract } from './store-conversations.ts'
+import { draftsContract } from './store-drafts.ts'
+import { pastSessionsContract } from './store-past-sessions.ts'
+import { staffContract } from './store-staff.ts'
+import { supervisionsContract } from './store-supervisions.ts'
+import { transactionsContract } from './store-transactions.ts'
+
+/** The records of one test on some engine. */
+export type Records = {
+  /** A store on these records. */
+  open(): Promise<Store>
+  /** Whether several stores in one process may write to these records at the same time. */
+  severalWriters: boolean
+  /** Runs statements that go past the store, as a broken disk or a tamperer would. */
+  past(...statements: string[]): Promise<void>
+  /** Takes away what the tables themselves do against tampering. */
+  unguardAudit(): Promise<void>
+  clear(): Promise<void>
+}
+
+/** The store of the test that is running, with its records. `reopen` closes it and opens another on the same records. */
+export type Current = { store: Store; records: Records; reopen(): Promise<Store> }
+
+/** Registers the tests that every engine must pass. */
+export function storeContract(engine: string, newRecords: () => Promise<Records>): void {
+  describe(`The store on ${engine}`, () => {
+    let current: Current
+    const now = () => current
+
+    beforeEach(async () => {
+      const records = await newRecords()
+      current = {
+        store: await records.open(),
+        records,
+        async reopen() {
+          await current.store.close()
+          current.store = await records.open()
+          return current.store
+        },
+      }
+    })
+
+    afterEach(async () => {
+      await current.store.close()
+      await current.records.clear()
+    })
+
+    it('is empty until there is somebody on the staff list', async () => {
+      const { store } = current
+      assert.equal(await store.isEmpty(), true)
+      await store.staff.put([aPerson()], note('staff.imported'))
+      assert.equal(await store.isEmpty(), false)
+    })
+
+    it('says that it can serve while it is open, and cannot once it is closed', async () => {
+      const { store } = current
+      await store.check()
+      await store.close()
+      await assert.rejects(store.check())
+    })
+
+    it('can be closed twice', async () => {
+      await current.store.close()
+      await current.store.close()
+    })
+
+    staffContract(now)
+    draftsContract(now)
+    supervisionsContract(now)
+    pastSessionsContract(now)
+    conversationsContract(now)
+    answersContract(now)
+    auditContract(now)
+    transactionsContract(now)
+  })
+}

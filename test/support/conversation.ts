@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cardInWords } from '../../cards/card-in-words.ts'
+import type { Person } from '../../domain/staff.ts'
+import { anOffice, inTeams, type Office } from './office.ts'
+import { officePeople } from './people.ts'
+import type { SeenMessage } from './fake-teams.ts'
+
+/**
+ * A whole conversation kept as a text that a person can read. Lines at the margin are what people do; indented lines are
+ * what they get. Played again, it has to come out the same, to the letter.
+ *
+ *     Priya: reflective with Aisha on Friday, 45 mins
+ *     Priya presses “Save” with answer.learned = Ask sooner; minutes = 50
+ *     Priya presses “Save” again
+ *     (the service is stopped and started)
+ *     (Aisha installs the assistant)
+ */
+export async function playConversation(file: string): Promise<void> {
+  const text = readFileSync(file, 'utf8')
+  const office = await anOffice()
+  try {
+    const played = await play(text, office)
+    if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(file, played)
+    else assert.equal(played, text)
+  } finally {
+    await office.close()
+  }
+}
+
+async function play(text: string, office: Office): Promise<string> {
+  const lines: string[] = []
+  const seen = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    if (line.startsWith('  ') || (line === '' && lines.at(-1) === '')) continue
+    lines.push(line)
+    if (line === '' || line.startsWith('#')) continue
+    const answer = await step(line, office)
+    if (answer !== undefined) lines.push(...indented(`→ ${answer}`))
+    await settled(office)
+    for (const person of officePeople) lines.push(...newFor(person, office, seen))
+  }
+  return lines.join('\n')
+}
+
+async function step(line: string, office: Office): Promise<string | undefined> {
+  const { teams } = office
+  if (line === '(the service is stopped and started)') return void (await office.restart())
+  const installs = /^\((\w+) installs the assistant\)$/.exec(line)
+  if (installs) return void (await teams.install(inTeams(personCalled(installs[1]))))
+  const says = /^(\w+): (.*)$/.exec(line)
+  if (says) return void (await teams.say(inTeams(personCalled(says[1])), says[2] ?? ''))
+  const presses = /^(\w+) presses “([^”]+)”(?: with (.*))?$/.exec(line)
+  if (presses) {
+    const user = inTeams(personCalled(presses[1]))
+    const title = presses[2] ?? ''
+    const card = teams.seenBy(user).findLast((message) => message.card && JSON.stringify(message.card).includes(`"title":"${title}"`))
+    assert.ok(card, `Nobody showed ${presses[1]} a button “${title}”.`)
+    const typed = Object.fromEntries((presses[3] ?? '').split('; ').filter(Boolean).map((pair) => pair.split(' = ')))
+    const { status, body } = await teams.press(user, card, title, typed)
+    assert.equal(status, 200)
+    const { type, value } = body as { type: string; value: unknown }
+    return type.endsWith('message') ? String(value) : undefined
+  }
+  throw new Error(`I do not know what to do with the line “${line}”.`)
+}
+
+/** What happens after an answer, such as changing older cards, is waited for by its effect: the log of calls grows no more. */
+async function settled(office: Office): Promise<void> {
+  await office.service().idle()
+}
+
+function newFor(person: Person, office: Office, seen: Map<string, string>): string[] {
+  const lines: string[] = []
+  for (const message of office.teams.seenBy(inTeams(person))) {
+    const now = inWords(message)
+    const before = seen.get(message.id)
+    if (before === now) continue
+    seen.set(message.id, now)
+    const what = before === undefined ? 'gets' : 'sees a card change to'
+    lines.push(...indented(`${firstName(person)} ${what}:`), ...indented(now, '    | '))
+  }
+  return lines
+}
+
+function inWords(message: SeenMessage): string {
+  return message.card === undefined ? (message.text ?? '') : `[${message.summary}]\n${cardInWords(message.card)}`
+}
+
+function indented(text: string, by = '  '): string[] {
+  return text.split('\n').map((line) => `${by}${line}`.trimEnd())
+}
+
+const firstName = (person: Person) => person.name.split(' ')[0] ?? ''
+
+function personCalled(name: string | undefined): Person {
+  const person = officePeople.find((candidate) => firstName(candidate) === name)
+  assert.ok(person, `Nobody in the office is called ${name}.`)
+  return person
+}

@@ -1,0 +1,227 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Card } from '../../cards/card.ts'
+
+/** A person with Teams open. */
+export type TeamsUser = { name: string; entraObjectId: string }
+
+/** A message as a person sees it: the newest version of it. */
+export type SeenMessage = {
+  id: string
+  conversationId: string
+  text?: string
+  card?: Card
+  summary?: string
+  /** How often it was changed after it was sent. */
+  changes: number
+}
+
+/** A call the service made to Teams. */
+export type Call = { method: string; path: string; kind: 'open chat' | 'send' | 'update'; body: Record<string, unknown>; authorization?: string }
+
+/** What Teams does with a call instead of taking it. `taken` delivers and then answers as told, like a lost answer. */
+export type Fault = { status: number; body?: unknown; headers?: Record<string, string>; taken?: boolean } | 'hang' | 'reset'
+
+export type HttpResult = { status: number; body: unknown }
+
+const tenantId = '11111111-1111-4111-8111-111111111111'
+const botId = '28:supervision'
+
+/**
+ * Our own Teams, as far as this service meets it: the connector it calls, and people who write and press. It can answer
+ * late or wrongly, hang, deliver twice and in another order, which the real one does and the Playground never does.
+ */
+export async function fakeTeams(botAddress: () => string) {
+  const calls: Call[] = []
+  const messages = new Map<string, SeenMessage>()
+  const chats = new Map<string, string>()
+  let fault: (call: Call) => Fault | undefined = () => undefined
+  let delayMs = 0
+  let count = 0
+
+  const server = createServer(async (request, response) => {
+    const body = await bodyOf(request)
+    const call = readCall(request, body)
+    if (call === undefined) return reply(response, 404, {})
+    calls.push(call)
+    if (call.body.type === 'typing') return reply(response, 201, { id: `t${++count}` })
+    const wrong = fault(call)
+    if (wrong === 'hang') return
+    if (wrong === 'reset') return void request.socket.destroy()
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs))
+    const answer = wrong === undefined || wrong.taken ? take(call) : undefined
+    if (wrong !== undefined) return reply(response, wrong.status, wrong.body ?? {}, wrong.headers)
+    reply(response, 201, answer ?? {})
+  })
+  server.keepAliveTimeout = 60_000
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+
+  function take(call: Call): { id: string } | undefined {
+    const parts = call.path.split('/').map(decodeURIComponent)
+    if (call.kind === 'open chat') {
+      const members = call.body.members as { id: string }[]
+      return { id: chatOf(members[0]?.id ?? 'nobody') }
+    }
+    const conversationId = parts[3] ?? ''
+    if (call.kind === 'update') {
+      const message = messages.get(parts[5] ?? '')
+      if (message !== undefined) Object.assign(message, contentOf(call.body), { changes: message.changes + 1 })
+      return { id: parts[5] ?? '' }
+    }
+    const id = `m${++count}`
+    messages.set(id, { id, conversationId, ...contentOf(call.body), changes: 0 })
+    return { id }
+  }
+
+  function chatOf(entraObjectId: string): string {
+    const known = chats.get(entraObjectId) ?? `a:chat-${chats.size + 1}`
+    chats.set(entraObjectId, known)
+    return known
+  }
+
+  function activity(user: TeamsUser, rest: Record<string, unknown>): Record<string, unknown> {
+    return {
+      id: `i${++count}`,
+      channelId: 'msteams',
+      serviceUrl,
+      from: { id: `29:${user.entraObjectId}`, aadObjectId: user.entraObjectId, name: user.name },
+      recipient: { id: botId, name: 'Supervision' },
+      conversation: { id: chatOf(user.entraObjectId), conversationType: 'personal', tenantId },
+      channelData: { tenant: { id: tenantId } },
+      ...rest,
+    }
+  }
+
+  async function post(body: unknown, headers: Record<string, string> = {}): Promise<HttpResult> {
+    const answer = await fetch(`${botAddress()}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    const text = await answer.text()
+    return { status: answer.status, body: text === '' ? undefined : parse(text) }
+  }
+
+  const seenBy = (user: TeamsUser) => [...messages.values()].filter((message) => message.conversationId === chatOf(user.entraObjectId))
+  const pressActivity = (user: TeamsUser, verb: unknown, data: unknown, messageId?: string) =>
+    activity(user, {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      replyToId: messageId,
+      value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+    })
+
+  return {
+    serviceUrl,
+    calls,
+    activity,
+    pressActivity,
+    post,
+    /** Everything in a person's chat, oldest first, as it looks now. */
+    seenBy,
+    last: (user: TeamsUser): SeenMessage | undefined => seenBy(user).at(-1),
+    lastCard: (user: TeamsUser): SeenMessage | undefined => seenBy(user).findLast((message) => message.card !== undefined),
+    /** Says something; what comes back is what was added to the person's chat. */
+    async say(user: TeamsUser, text: string): Promise<SeenMessage[]> {
+      const before = seenBy(user).length
+      const { status } = await post(activity(user, { type: 'message', text, textFormat: 'plain' }))
+      if (status !== 200) throw new Error(`The service answered ${status} to a message.`)
+      return seenBy(user).slice(before)
+    },
+    /** Presses a button of a card in the person's chat with what they typed into it. */
+    press: (user: TeamsUser, message: SeenMessage, title: string, typed: Record<string, unknown> = {}): Promise<HttpResult> =>
+      post(pressOf(user, message, title, typed, pressActivity)),
+    pressFor: (user: TeamsUser, message: SeenMessage, title: string, typed: Record<string, unknown> = {}) =>
+      pressOf(user, message, title, typed, pressActivity),
+    install: (user: TeamsUser) => post(activity(user, { type: 'installationUpdate', action: 'add' })),
+    uninstall: (user: TeamsUser) => post(activity(user, { type: 'installationUpdate', action: 'remove' })),
+    /** What becomes of the calls that follow. */
+    fails: (next: (call: Call) => Fault | undefined) => {
+      fault = next
+    },
+    delays: (milliseconds: number) => {
+      delayMs = milliseconds
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+export type FakeTeams = Awaited<ReturnType<typeof fakeTeams>>
+
+/** The inputs of a card with the values they stand at, as a client sends them along with a press. */
+export function inputsOf(card: Card): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  walk(card, (element) => {
+    const { type, id, value } = element
+    if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string' && value !== undefined) values[id] = value
+  })
+  return values
+}
+
+/** Every button of a card. */
+export function buttonsOf(card: Card): { title: string; verb: string; data: Record<string, unknown>; associatedInputs?: string }[] {
+  const buttons: ReturnType<typeof buttonsOf> = []
+  walk(card, (element) => {
+    if (element.type === 'Action.Execute') buttons.push(element as unknown as (typeof buttons)[number])
+  })
+  return buttons
+}
+
+function pressOf(
+  user: TeamsUser,
+  message: SeenMessage,
+  title: string,
+  typed: Record<string, unknown>,
+  build: (user: TeamsUser, verb: unknown, data: unknown, messageId?: string) => Record<string, unknown>,
+) {
+  if (message.card === undefined) throw new Error('That message has no card.')
+  const button = buttonsOf(message.card).find((candidate) => candidate.title === title)
+  if (button === undefined) throw new Error(`There is no button “${title}” on the card.`)
+  const inputs = button.associatedInputs === 'none' ? {} : { ...inputsOf(message.card), ...typed }
+  return build(user, button.verb, { ...button.data, ...inputs }, message.id)
+}
+
+function walk(value: unknown, see: (element: Record<string, unknown>) => void): void {
+  if (Array.isArray(value)) for (const item of value) walk(item, see)
+  else if (typeof value === 'object' && value !== null) {
+    see(value as Record<string, unknown>)
+    for (const item of Object.values(value)) walk(item, see)
+  }
+}
+
+function contentOf(body: Record<string, unknown>): Pick<SeenMessage, 'text' | 'card' | 'summary'> {
+  const [attachment] = (body.attachments ?? []) as { content: Card }[]
+  return { text: body.text as string | undefined, card: attachment?.content, summary: body.summary as string | undefined }
+}
+
+function readCall(request: IncomingMessage, body: Record<string, unknown>): Call | undefined {
+  const path = new URL(request.url ?? '/', 'http://teams').pathname
+  const call = { method: request.method ?? '', path, body, authorization: request.headers.authorization }
+  if (call.method === 'POST' && /^\/v3\/conversations\/?$/.test(path)) return { ...call, kind: 'open chat' }
+  if (call.method === 'POST' && /^\/v3\/conversations\/[^/]+\/activities(\/[^/]+)?$/.test(path)) return { ...call, kind: 'send' }
+  if (call.method === 'PUT' && /^\/v3\/conversations\/[^/]+\/activities\/[^/]+$/.test(path)) return { ...call, kind: 'update' }
+  return undefined
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return chunks.length === 0 ? {} : (parse(Buffer.concat(chunks).toString()) as Record<string, unknown>)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function reply(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers })
+  response.end(JSON.stringify(body))
+}
