@@ -1,10 +1,13 @@
 import { sessionCard } from '../cards/session-card.ts'
+import { signedCard } from '../cards/signed-card.ts'
+import { signerOf } from '../domain/supervision.ts'
 import type { Notice, ShownCards, Messenger, Notices, StaffList, SupervisionLog } from '../domain/ports.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { isInPost } from '../domain/staff.ts'
 import { pairOfSession } from '../dialogs/log-supervision.ts'
 import type { Clock } from './clock.ts'
 import { placeOf } from './messenger.ts'
+import { movedOn } from './moved-on.ts'
 
 type Parts = {
   staff: StaffList
@@ -18,7 +21,7 @@ type Parts = {
 
 /**
  * Takes a notice to the person it is for: a card with the session as it stands now, never as it stood when the notice was
- * made. Cards about it that they have in front of them already are changed too. Whatever becomes of it is kept; a notice
+ * made. The card about it that they have in front of them already is changed too. Whatever becomes of it is kept; a notice
  * that could not be delivered waits for the person's next sign of life.
  */
 export function reachPeople(parts: Parts): (notice: Notice) => Promise<'reached' | 'not reached yet'> {
@@ -27,15 +30,15 @@ export function reachPeople(parts: Parts): (notice: Notice) => Promise<'reached'
     const [session, person] = await Promise.all([supervisions.byId(notice.about), staff.byStaffCode(notice.to)])
     if (session === undefined || person === undefined || !isInPost(person, clock.today().toString())) return 'not reached yet'
     const pair = await pairOfSession(session, { staff })
-    const card = sessionCard({ session, ...pair, viewer: person.staffCode, sight: 'full', policy })
-    const shown = await shownCards.of(session.id, person.staffCode)
-    const [delivery] = await Promise.all([
-      messenger.sendTo(person, card),
-      ...shown.slice(0, 5).map((place) => messenger.update(place, card)),
-    ])
+    const whole = sessionCard({ session, ...pair, viewer: person.staffCode, sight: 'full', policy })
+    const [current] = await shownCards.of(session.id, person.staffCode)
+    const signer = signerOf(session) === pair.practitioner.staffCode ? pair.practitioner : pair.supervisor
+    const told = notice.what === 'was-signed' ? signedCard({ session, signerName: signer.name, policy }) : whole
+    const changed = notice.what === 'was-signed' ? whole : movedOn
+    const [delivery] = await Promise.all([messenger.sendTo(person, told), current && messenger.update(current, changed)])
     await notices.settle(notice.id, delivery.outcome, clock.now())
     const place = placeOf(delivery)
-    if (place !== undefined) await shownCards.remember(session.id, person.staffCode, place, clock.now())
+    if (place !== undefined && told === whole) await shownCards.remember(session.id, person.staffCode, place, clock.now())
     return delivery.outcome === 'delivered' ? 'reached' : 'not reached yet'
   }
 }

@@ -14,6 +14,7 @@ import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
 import type { Incoming, Origin } from './incoming.ts'
 import { inOrder } from './in-order.ts'
+import { movedOn } from './moved-on.ts'
 import { cardContentType, messageActivity } from './message-activity.ts'
 import type { ServiceMetrics } from './metrics.ts'
 
@@ -132,30 +133,33 @@ async function answerPress(parts: BotParts, context: TurnContext, incoming: Extr
     await answerInvoke(context, (await store.answered.find(keys)) ?? given)
     return 'repeated'
   }
-  const pressed = pressedPlace(incoming)
   if (below) await afterwards(parts, person, reply, await send(parts, context, reply.message))
-  else {
-    await afterwards(parts, person, reply, pressed)
-    // The stored message is changed too, or the client would show the old card again later.
-    if ('card' in reply.message && pressed !== undefined) {
-      const { message } = reply
-      parts.background.run('update', () => parts.messenger.update(pressed, message))
-    }
-  }
+  else await afterwards(parts, person, reply, pressedPlace(incoming), true)
   await answerInvoke(context, given)
   return 'answered'
 }
 
-/** Remembers where a card stands, and changes the older cards about the same thing. */
-async function afterwards(parts: BotParts, person: Person, reply: Reply, place: MessagePlace | undefined): Promise<void> {
-  const { shows, replaces } = reply
-  if (shows === undefined) return
+/**
+ * Keeps one current card about each thing in front of a person. When an answer came as a new message, the card that was
+ * current says that it moved on; when an answer changed a card where it stood, the current copy elsewhere changes too.
+ */
+async function afterwards(parts: BotParts, person: Person, reply: Reply, place: MessagePlace | undefined, inPlace = false): Promise<void> {
   const { shownCards } = parts.store
-  if (replaces !== undefined) {
-    const older = (await shownCards.of(shows, person.staffCode)).filter((card) => card.messageId !== place?.messageId)
-    for (const card of older.slice(0, 5)) parts.background.run('update', () => parts.messenger.update(card, replaces))
+  const update = (where: MessagePlace, message: Message) => parts.background.run('update', () => parts.messenger.update(where, message))
+  const { shows, refreshes, message } = reply
+  if (refreshes !== undefined) {
+    const [current] = await shownCards.of(refreshes.thing, person.staffCode)
+    if (current !== undefined) update(current, refreshes.card)
   }
-  if (place !== undefined) await shownCards.remember(shows, person.staffCode, place, parts.clock.now())
+  if (shows === undefined || !('card' in message)) return
+  const [current] = await shownCards.of(shows, person.staffCode)
+  const elsewhere = current !== undefined && current.messageId !== place?.messageId
+  if (elsewhere) update(current, inPlace ? message : movedOn)
+  // The stored message is changed too, or the client would show the old card again later.
+  if (inPlace && place !== undefined) update(place, message)
+  if (place !== undefined && (elsewhere || current === undefined)) {
+    await shownCards.remember(shows, person.staffCode, place, parts.clock.now())
+  }
 }
 
 async function whoSpeaks(parts: BotParts, origin: Origin): Promise<Person | undefined> {

@@ -32,6 +32,7 @@ const shapes: Record<Standing, string> = {
   'agreed-with-comment': '✓',
   'change-asked': '▲',
   corrected: '■',
+  imported: '○',
 }
 
 /** What supervision somebody has had: the number of each kind that counts, then the sessions, newest first. */
@@ -93,6 +94,7 @@ function totals({ sessions, policy, more }: RecordView): CardElement[] {
     ...(standings.has('waiting') ? ['● waiting'] : []),
     ...(standings.has('change-asked') ? ['▲ change asked for'] : []),
     ...(standings.has('corrected') ? ['■ corrected'] : []),
+    ...(standings.has('imported') ? ['○ from earlier records'] : []),
   ]
   const allGiven = sessions.length >= more + Math.min(sessions.length, mostSessions)
   const of = allGiven ? '' : `Of the newest ${sessions.length}: `

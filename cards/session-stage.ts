@@ -51,6 +51,7 @@ export function sessionStage(view: SessionView, most: number): SessionStage {
   const logger = nameOf(session.loggedBy)
 
   if (sight === 'dates') return { ...plain, says: [typed(`${standingInWords(session, signer)}.`)] }
+  if (standing === 'imported') return { ...plain, says: [typed(`${standingInWords(session, signer)}.`)] }
   if (standing === 'corrected') return { ...plain, ...corrected(session, signer, most) }
   if (!tookPart(session, viewer)) {
     return { ...plain, says: [typed(`${standingInWords(session, signer)}.`), ...said(session, most)] }
@@ -98,6 +99,7 @@ function waiting({ session, reached }: SessionView, signer: string): Partial<Ses
         ? []
         : [sentence('It takes the place of an earlier entry, which stays readable.')]),
     ],
+    actions: [button('Correct it', { verb: 'session.correct', session: session.id })],
   }
 }
 

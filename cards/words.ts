@@ -91,6 +91,8 @@ export function standingInWords(session: RecordedSession, signer: string): strin
       return `A change was asked for by ${signer}${on}`
     case 'corrected':
       return 'Corrected by a newer entry'
+    case 'imported':
+      return 'From earlier records, not signed here'
   }
 }
 

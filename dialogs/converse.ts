@@ -117,7 +117,8 @@ async function pressed(verb: unknown, data: Record<string, unknown>, turn: Turn,
   const action = parsed.data
   switch (action.verb) {
     case 'supervision.save': {
-      const form = readForm(data, desk.policy)
+      const shown = await desk.drafts.read(action.draft)
+      const form = readForm(data, desk.policy, shown?.draft)
       return saveDraft(action.draft, form.said, form.problems, turn, desk)
     }
     case 'supervision.edit':
@@ -132,8 +133,8 @@ async function pressed(verb: unknown, data: Record<string, unknown>, turn: Turn,
     case 'session.agree':
     case 'session.comment':
     case 'session.ask-change': {
-      const { words } = readWords(data)
-      return signSession(action.session, { outcome: outcomeOf[action.verb], words }, turn, desk)
+      const { words, problems } = readWords(data)
+      return signSession(action.session, { outcome: outcomeOf[action.verb], words, problems }, turn, desk)
     }
     case 'session.show':
       return showSession(action.session, turn, desk)

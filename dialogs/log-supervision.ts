@@ -15,6 +15,7 @@ import {
   sessionFrom,
 } from '../domain/draft.ts'
 import { DraftId, SessionId, type StaffCode } from '../domain/ids.ts'
+import type { Message } from '../domain/ports.ts'
 import { pairFor, type SessionPair } from '../domain/rights.ts'
 import { isInPost, type Person } from '../domain/staff.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
@@ -47,16 +48,16 @@ export async function changeDraft(id: DraftId, said: Said, turn: Turn, desk: Des
 
 /** The form, filled with what is known; it says what to ask next, and what has to be put right. */
 export async function formReply(open: OpenDraft, turn: Turn, desk: Desk): Promise<Reply> {
+  const { id } = open.draft
+  return { message: await formOf(open, turn, desk), shows: id, place: { draft: id } }
+}
+
+async function formOf(open: OpenDraft, turn: Turn, desk: Desk): Promise<Message> {
   const { draft, problems } = open
-  const { card, summary } = supervisionFormCard({
-    draft,
-    people: await mayLogWith(open, turn, desk),
-    policy: desk.policy,
-    today: turn.today,
-    problems,
-    ask: questionOf(nextQuestion(draft, desk.policy), desk.policy),
-  })
-  return { message: { card, summary }, shows: draft.id, place: { draft: draft.id } }
+  // A problem says what to do next by itself.
+  const ask = problems.length > 0 ? undefined : questionOf(nextQuestion(draft, desk.policy), desk.policy)
+  const people = await mayLogWith(open, turn, desk)
+  return supervisionFormCard({ draft, people, policy: desk.policy, today: turn.today, problems, ask })
 }
 
 /** What to answer after something was said: the next question, or everything on one card to confirm. */
@@ -64,10 +65,13 @@ export async function nextReply(open: OpenDraft, turn: Turn, desk: Desk): Promis
   const { draft, other, problems } = open
   if (problems.length > 0) return { message: { text: problems.map((problem) => problem.says).join(' ') }, place: { draft: draft.id } }
   const asked = questionOf(nextQuestion(draft, desk.policy), desk.policy)
-  if (asked !== undefined) return { message: { text: `Thanks. ${asked}` }, place: { draft: draft.id } }
+  if (asked !== undefined) {
+    const refreshes = { thing: draft.id, card: await formOf(open, turn, desk) }
+    return { message: { text: `Thanks. ${asked}` }, place: { draft: draft.id }, refreshes }
+  }
   if (other === undefined) return formReply(open, turn, desk)
-  const { card, summary } = supervisionReviewCard({ draft, otherName: other.name, policy: desk.policy })
-  return { message: { card, summary }, shows: draft.id, place: { draft: draft.id } }
+  const message = supervisionReviewCard({ draft, otherName: other.name, policy: desk.policy })
+  return { message, shows: draft.id, place: { draft: draft.id } }
 }
 
 /** The form of a draft that was left, or of one under review. */
@@ -104,7 +108,7 @@ export async function cancelDraft(id: DraftId, turn: Turn, desk: Desk): Promise<
   if (found.state === 'recorded') return closedReply(id, turn, desk)
   await desk.drafts.cancel(id, turn.now, noteOf(turn, 'draft.cancelled', { thing: id }))
   const message = plainCard('Cancelled', 'Nothing was recorded. To begin again, say “log a supervision”.')
-  return { message, shows: id, replaces: message, place: {}, final: true }
+  return { message, shows: id, place: {}, final: true }
 }
 
 /** Opens a draft that says what a recorded session says, for its logger to put right. */
@@ -141,7 +145,7 @@ function receipt(
 ): Reply {
   const { practitioner, supervisor } = pair
   const message = sessionCard({ session, practitioner, supervisor, viewer: turn.person.staffCode, sight: 'full', policy: desk.policy, reached })
-  return { message, shows: session.id, replaces: message, place: {}, final: true }
+  return { message, shows: session.id, place: {}, final: true }
 }
 
 /** The two people of a recorded session, as the staff list knows them; somebody it has lost keeps their staff code as name. */

@@ -7,7 +7,7 @@ import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
 import { whatWaits } from './waiting.ts'
 
 /** What somebody says of a session they are asked to sign. */
-export type Answer = { outcome: SignOffOutcome; words?: string }
+export type Answer = { outcome: SignOffOutcome; words?: string; problems?: Problem[] }
 
 const mostWords = 4000
 
@@ -26,10 +26,8 @@ export async function signSession(id: SessionId, answer: Answer, turn: Turn, des
     sessionCard({ session: signed, ...pair, viewer: me, sight: 'full', policy: desk.policy, problems, typedWords: answer.words })
 
   const words = answer.words?.trim() || undefined
-  const problem = problemWith(answer.outcome, words)
-  if (problem !== undefined && session.signOff === undefined) {
-    return { message: card(session, [{ field: 'answer.words', says: problem }]), shows: id }
-  }
+  const problems = answer.problems?.length ? answer.problems : problemsWithWords(answer.outcome, words)
+  if (problems.length > 0 && session.signOff === undefined) return { message: card(session, problems), shows: id }
   const outcome = answer.outcome === 'agreed' && words !== undefined ? 'agreed-with-comment' : answer.outcome
   const result = await desk.supervisions.sign(
     { session: id, by: me, outcome, words, signedAt: turn.now },
@@ -37,14 +35,19 @@ export async function signSession(id: SessionId, answer: Answer, turn: Turn, des
   )
   if (result.notice !== undefined) await desk.reach(result.notice)
   const message = card(result.session)
-  return { message, shows: id, replaces: message, final: true }
+  return { message, shows: id, final: true }
 }
 
-function problemWith(outcome: SignOffOutcome, words: string | undefined): string | undefined {
-  if (words !== undefined && words.length > mostWords) {
+function problemsWithWords(outcome: SignOffOutcome, words: string | undefined): Problem[] {
+  const says = problemWithWords(outcome, words)
+  return says === undefined ? [] : [{ field: 'answer.words', says }]
+}
+
+function problemWithWords(outcome: SignOffOutcome, words: string | undefined): string | undefined {
+  if (words !== undefined) {
+    if (words.length <= mostWords) return undefined
     return `That is ${words.length.toLocaleString('en-GB')} characters; the most is 4,000. Please shorten it.`
   }
-  if (words !== undefined) return undefined
   if (outcome === 'change-asked') return 'Please say what should change, then press “Ask for a change” again.'
   if (outcome === 'agreed-with-comment') return 'Please type your comment, or press “I agree” to agree without one.'
   return undefined

@@ -42,10 +42,10 @@ export type Reply = {
   place?: Place
   /** What the audit trail keeps of this turn, beyond what a write has kept with itself. */
   notes?: AuditNote[]
-  /** What the card in `message` is about, so that it can be changed later. */
+  /** What the card in `message` is about. It becomes the current card about it; an older one says that it moved on. */
   shows?: DraftId | SessionId
-  /** What the cards already in front of this person about `shows` turn into. */
-  replaces?: Message
+  /** For an answer in words: what the current card about a thing turns into, so that it never shows what no longer holds. */
+  refreshes?: { thing: DraftId | SessionId; card: Message }
   /** For a press: the message comes below the card, which stays as it is, instead of taking its place. */
   below?: boolean
   /** Set when a press has had its one effect: the same press again gets this answer again. */

@@ -52,11 +52,15 @@ export async function whileDrafting(
   switch (words?.kind) {
     case 'save':
       return saveDraft(draft.id, {}, [], turn, desk)
-    case 'cancel':
-      return cancelDraft(draft.id, turn, desk)
+    case 'cancel': {
+      const { message, ...rest } = await cancelDraft(draft.id, turn, desk)
+      const refreshes = { thing: draft.id, card: message }
+      return { ...rest, message: { text: 'Cancelled. Nothing was recorded.' }, shows: undefined, refreshes }
+    }
     case 'start-again': {
-      await cancelDraft(draft.id, turn, desk)
-      return formReply(await beginDraft({}, turn, desk), turn, desk)
+      const { message } = await cancelDraft(draft.id, turn, desk)
+      const afresh = await formReply(await beginDraft({}, turn, desk), turn, desk)
+      return { ...afresh, refreshes: { thing: draft.id, card: message } }
     }
     case 'show-form':
       return showDraft(draft.id, turn, desk)

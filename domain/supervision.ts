@@ -43,15 +43,17 @@ export type RecordedSession = Session & {
   signOff?: SignOff
   /** The session that took its place. */
   correctedBy?: SessionId
+  /** Brought in from earlier records: nobody signed it here, and nobody is asked to. It counts. */
+  imported?: true
 }
 
 /** Where a session stands between its two people. */
-export type Standing = 'waiting' | SignOffOutcome | 'corrected'
+export type Standing = 'waiting' | SignOffOutcome | 'corrected' | 'imported'
 
 /** Where a recorded session stands. A corrected one stays readable, and only its correction counts. */
 export function standingOf(session: RecordedSession): Standing {
   if (session.correctedBy !== undefined) return 'corrected'
-  return session.signOff?.outcome ?? 'waiting'
+  return session.signOff?.outcome ?? (session.imported ? 'imported' : 'waiting')
 }
 
 /** The person who has to sign: the one of the two who did not write it down. */
@@ -65,7 +67,7 @@ export function signerOf(session: Pick<Session, 'practitioner' | 'supervisor' | 
  */
 export function counts(session: RecordedSession): boolean {
   if (session.correctedBy !== undefined) return false
-  if (session.loggedBy !== session.practitioner) return true
+  if (session.imported || session.loggedBy !== session.practitioner) return true
   return session.signOff !== undefined && session.signOff.outcome !== 'change-asked'
 }
 

@@ -63,6 +63,7 @@ function recordedSession(row: SessionRow, kinds: KindId[]): RecordedSession {
     privateAnswers: Answers.parse(JSON.parse(row.private_answers)),
     loggedAt: Temporal.Instant.from(row.logged_at),
   }
+  if (row.origin === 'import') session.imported = true
   if (row.corrects !== null) session.corrects = row.corrects
   if (row.corrected_by !== null) session.correctedBy = row.corrected_by
   if (row.signed_by !== null && row.outcome !== null && row.signed_at !== null) {

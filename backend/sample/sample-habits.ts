@@ -1,6 +1,6 @@
 import type { KindId } from '../../domain/supervision-kind.ts'
 
-/** Windows in which no session was held, counted back from the one that is open: 0 is this one, 1 the last that closed. */
+/** Windows in which no session was held, counted back: 0 is the one that is open, 1 the last that closed. */
 export type Gaps = Partial<Record<KindId, readonly number[]>>
 
 /** How supervision goes for a person. Absences and days before the start or after the end make gaps of their own. */

@@ -6,7 +6,7 @@ import { supervisionYearOf } from '../../domain/supervision-year.ts'
 import type { SampleAbsence } from './sample-absences.ts'
 import { gapsOf } from './sample-habits.ts'
 
-/** Two people met on a day, for one kind or for several at once. `place` is where the person stands in the staff list. */
+/** Two people met on a day, for one kind or several at once. `place` is where the person stands in the staff list. */
 export type Meeting = {
   person: Person
   place: number
@@ -39,7 +39,10 @@ export function sampleMeetings(
   absences: readonly SampleAbsence[],
   today: Temporal.PlainDate,
 ): Meeting[] {
-  const starts = new Map([1, 3, 6, 12].map((months) => [months, windowStarts(months, today)]))
+  const first = supervisionYearOf(today).from.subtract({ years: 1 })
+  const openMonth = (today.year - first.year) * 12 + today.month - first.month
+  const dayIn = workingDays(first)
+
   return people.flatMap((person, place) => {
     const officer = people.find((other) => other.grade === 'QDO' && other.pduCode === person.pduCode)
     const gaps = gapsOf(person.staffCode)
@@ -53,10 +56,13 @@ export function sampleMeetings(
       const { months, byQualityOfficer } = windows[kind]
       const supervisor = byQualityOfficer && place % 2 === 0 ? officer?.staffCode : person.managerStaffCode
       if (supervisor === undefined) return []
-      const held = starts.get(months)?.filter((_, back) => !gaps[kind]?.includes(back)) ?? []
-      return held
-        .map((start) => ({ kind, supervisor, on: plannedDay(start, months, place, kind) }))
-        .filter(({ on }) => canMeet(on))
+      // Every third person has on one day what can be combined.
+      const shift = place % 3 === 0 && together.includes(kind) ? 0 : KindId.options.indexOf(kind)
+      return windowsUpTo(openMonth, months)
+        .filter((_, back) => !gaps[kind]?.includes(back))
+        .map((month) => dayIn(month + ((place + shift) % months), 4 + ((place * 5 + shift * 4) % 15)))
+        .filter(canMeet)
+        .map((on) => ({ kind, supervisor, on }))
     })
     const meetings = Map.groupBy(days, ({ kind, supervisor, on }) => {
       return [on, supervisor, together.includes(kind) ? 'together' : kind].join()
@@ -64,9 +70,9 @@ export function sampleMeetings(
     return [...meetings.entries()]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .flatMap(([, held]) => {
-        const [first] = held
-        if (first === undefined) return []
-        return { person, place, supervisor: first.supervisor, kinds: held.map(({ kind }) => kind), on: first.on }
+        const [meeting] = held
+        if (meeting === undefined) return []
+        return { person, place, supervisor: meeting.supervisor, kinds: held.map(({ kind }) => kind), on: meeting.on }
       })
   })
 }
@@ -76,24 +82,24 @@ function kindsOf(person: Person): readonly KindId[] {
   return person.grade === 'PO' || person.grade === 'PSO' || person.grade === 'PQiP' ? KindId.options : []
 }
 
-/** First days of the calendar windows of so many months, the open one first, back to the start of the previous year. */
-function windowStarts(months: number, today: Temporal.PlainDate): Temporal.PlainDate[] {
-  const starts: Temporal.PlainDate[] = []
-  let start = supervisionYearOf(today).from.subtract({ years: 1 })
-  while (!isBefore(today, start)) {
-    starts.unshift(start)
-    start = start.add({ months })
-  }
-  return starts
+/** First months of the windows that are so many months long, the one with `openMonth` first. Months are numbered from 0. */
+function windowsUpTo(openMonth: number, months: number): number[] {
+  const open = Math.floor(openMonth / months)
+  return Array.from({ length: open + 1 }, (_, back) => (open - back) * months)
 }
 
-/** The day on which this person has this kind in the window. Every third person has on one day what can be combined. */
-function plannedDay(start: Temporal.PlainDate, months: number, place: number, kind: KindId): Temporal.PlainDate {
-  const shift = place % 3 === 0 && together.includes(kind) ? 0 : KindId.options.indexOf(kind)
-  const day = start.add({ months: (place + shift) % months, days: 3 + ((place * 5 + shift * 4) % 15) })
-  // By day of the week: away from weekends, and from Mondays and Fridays, where most bank holidays are.
-  const move = [0, 1, 0, 0, 0, -1, -2, 2][day.dayOfWeek] ?? 0
-  return move === 0 ? day : day.add({ days: move })
+/** A day of a month numbered from `first`, moved off weekends, and off Mondays and Fridays for the bank holidays. */
+function workingDays(first: Temporal.PlainDate): (month: number, day: number) => Temporal.PlainDate {
+  const known = new Map<number, Temporal.PlainDate>()
+  return (month, day) => {
+    const key = month * 100 + day
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const wished = first.add({ months: month, days: day - 1 })
+    const moved = wished.add({ days: [0, 1, 0, 0, 0, -1, -2, 2][wished.dayOfWeek] ?? 0 })
+    known.set(key, moved)
+    return moved
+  }
 }
 
 function isBefore(day: Temporal.PlainDate, other: Temporal.PlainDate): boolean {

@@ -56,7 +56,7 @@ const reflective: Notes[] = [
   },
 ]
 
-/** What was written about a session of these kinds. Only the monthly and reflective kinds have notes; `turn` picks them. */
+/** What was written about a session of these kinds. Only monthly and reflective ones have notes; `turn` picks them. */
 export function notesFor(kinds: readonly KindId[], turn: number): Required<Notes> {
   const notes = [
     kinds.includes('monthly') ? monthly[turn % monthly.length] : undefined,

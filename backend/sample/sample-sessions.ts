@@ -22,9 +22,9 @@ const lengths: Record<KindId, { minutes: number; cases: number }> = {
 }
 
 /**
- * The supervision history of the sample world: what was held since the start of the previous supervision year and before
- * `today` (local), each session written down the same afternoon by the person who held it. A session keeps its id from
- * one day to the next.
+ * The supervision history of the sample world: what was held since the start of the previous supervision year and
+ * before `today` (local), each session written down the same afternoon by the person who held it. A session that is
+ * told on two days has the same id.
  */
 export function sampleSessions(
   people: readonly Person[],

@@ -17,12 +17,12 @@ const months = [
 /** Source of a pattern for one weekday, long or short, as one group. "Sat down" is not a Saturday. */
 export const weekdayWord =
   '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|' +
-  'sat(?:urday)?(?!\\s+(?:down|in|with|and|at)\\b)|sun(?:day)?)\\b\\.?'
+  'sat(?:urday)?(?!\\s+(?:down|in|with|and|at)\\b)|sun(?:day)?)\\b'
 
 /** Source of a pattern for one month, long or short, as one group. */
 export const monthWord =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
-  'nov(?:ember)?|dec(?:ember)?)\\b\\.?'
+  'nov(?:ember)?|dec(?:ember)?)\\b'
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayNumber(word: string): number {

@@ -7,11 +7,6 @@ const toCase = '(?:#crn|(?:this|that|the|a|another|my)(?: \\S+)? case|it)'
 /** Cases: who may take them, who has them, how they stand. */
 export const caseRules: readonly Rule[] = [
   rule(
-    'nominate-case',
-    0.95,
-    '^(?:i (?:want|would like|need) to |id like to |let me |can i |i )?(?:nominate|nominating|put forward|put|submit|choose|pick|use)\\b.{0,40}(?:#crn|case)\\b.{0,40}(?:forward|#kind|panel|nominat)|^(?:i (?:want to |would like to )?|can i )?nominat(?:e|ing)\\b.{0,60}(?:#crn|case)',
-  ),
-  rule(
     'draw-case',
     0.95,
     '^(?:can (?:i|we) (?:have|get) |i (?:need|want|would like) |give me |get me |find me |show me )?(?:to )?(?:draw|redraw|pick|select|choose|pull|generate|get|find)?(?: (?:me|us|out))*(?: ?(?:a|an|one|another|the))? ?random(?:ly)?\\b.{0,60}(?:case|one|#crn|#kind|draw|audit)',
@@ -19,7 +14,7 @@ export const caseRules: readonly Rule[] = [
   rule(
     'draw-case',
     0.95,
-    '^(?:i (?:want|need|would like) to |let us |can (?:i|we) )?(?:re)?draw (?:me )?(?:a |an |another |the |my )?(?:case|one|again|for|#kind|<who>)\\b',
+    '^(?:i (?:want|need|would like) to |let us |can (?:i|we) )?(?:re)?draw(?: me)?(?: (?:a|an|another|the|my))?(?:$| (?:case|one|again|for|#kind|<who>)\\b)',
   ),
   rule(
     'draw-case',
@@ -27,6 +22,11 @@ export const caseRules: readonly Rule[] = [
     '^(?:pick|select|choose|find|get|give me|i need)(?: \\S+){0,3} case(?: at random)?(?: \\S+){0,3} (?:for|to) (?:\\S+ ){0,3}(?:#kind|audit|at random)',
   ),
   rule('draw-case', 0.85, '^(?:\\S+ ){0,3}case (?:at random|for (?:\\S+ ){0,2}#kind)(?: (?:for|with) <who>)?$'),
+  rule(
+    'nominate-case',
+    0.95,
+    '^(?:i (?:want|would like|need) to |id like to |let me |can i |i )?(?:nominate|nominating|put forward|put|submit|choose|pick|use)\\b.{0,40}(?:#crn|case)\\b.{0,40}(?:forward|#kind|panel|nominat)|^(?:i (?:want to |would like to )?|can i )?nominat(?:e|ing)\\b.{0,60}(?:#crn|case)',
+  ),
 
   rule(
     'explain-decision',
@@ -74,7 +74,7 @@ export const caseRules: readonly Rule[] = [
   rule(
     'check-allocation',
     0.97,
-    `^(?:can|could|should|may|would|is|does|do|are)\\b(?: \\S+){0,3}? (?:<who>|i|he|she|they|<who> \\S+)\\b(?: \\S+){0,4}? ${take}(?: on)?(?: \\S+){0,2}? (?:${toCase})(?:$| )`,
+    `^(?:can|could|should|may|would|is|does|do|are)\\b(?: \\S+){0,3}? (?:<who>|i|he|she|they|(?:my|a|an|the|our) \\S+)\\b(?: \\S+){0,4}? ${take}(?: on)?(?: \\S+){0,2}? (?:${toCase})(?:$| )`,
   ),
   rule(
     'check-allocation',
@@ -149,7 +149,7 @@ export const caseRules: readonly Rule[] = [
   rule(
     'overdue-reviews',
     0.9,
-    '^(?:reviews?|my reviews?|<who> reviews?|overdue|what is overdue|whats overdue|(?:show me )?(?:everything|anything) overdue|what am i (?:behind|late) (?:on|with)|(?:show me )?my overdue|case reviews?|#review reviews?|#review)(?: (?:for|of) (?:me|my team|<who>|#crn))?$',
+    '^(?:reviews?|my reviews?|<who> reviews?|overdue|what is overdue|whats overdue|(?:show me )?(?:everything|anything) overdue|what am i (?:behind|late) (?:on|with)|(?:show me )?my overdue|case reviews?|#review reviews?|(?:<who> )?#review(?: (?:overdue|outstanding|due|late|unanswered|missing))?)(?: (?:for|of) (?:me|my team|<who>|#crn))?$',
   ),
 
   rule(

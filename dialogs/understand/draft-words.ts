@@ -66,7 +66,10 @@ const withSomebody = /^(?:with|for)\s+(\S[\s\S]{0,100})$/i
 
 /** Whether a value is what was found in it and nothing else; "on Thursday because he was late" is a sentence. */
 function isOnly(value: string, found: readonly Found<unknown>[]): boolean {
-  const around = blankOut(value, found, ' ').replace(/\b(?:on|for|about|around|a|an|the|only|just|of|and|session|not)\b/gi, '')
+  const around = blankOut(value, found, ' ').replace(
+    /\b(?:on|for|about|around|a|an|the|only|just|of|and|session|not)\b/gi,
+    '',
+  )
   return found.length > 0 && /^[\s,]*$/.test(around)
 }
 
@@ -114,7 +117,10 @@ function namedChange(typed: string, policy: SupervisionPolicy): DraftWords | und
 
 /** "Make that 50 minutes", "actually it was Thursday", "it was with Sam": what is changed follows from the value. */
 function correctionOf(typed: string, policy: SupervisionPolicy, today: Temporal.PlainDate): DraftWords | undefined {
-  const value = respell(plainText(correction.exec(typed)?.[1] ?? leadsOnly.exec(typed)?.[1] ?? '')).replace(/[\s.!]+$/, '')
+  const value = respell(plainText(correction.exec(typed)?.[1] ?? leadsOnly.exec(typed)?.[1] ?? '')).replace(
+    /[\s.!]+$/,
+    '',
+  )
   if (value === '' || !isShort(value)) return undefined
   const person = withSomebody.exec(value)?.[1]
   if (isOnly(value, lengthsFound(value))) return { kind: 'change', field: 'minutes', text: value }

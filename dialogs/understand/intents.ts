@@ -22,7 +22,6 @@ const definitions: readonly Rule[] = [rule('define-term', 0.95, '', ['known-term
 
 /** In the order in which they are tried; the first that fits says what a sentence is. */
 const table: readonly Rule[] = [
-  ...smallTalk,
   ...definitions,
   ...otherRules,
   ...caseRules,
@@ -33,40 +32,50 @@ const table: readonly Rule[] = [
   ...outOfScope,
 ]
 
-const unsure: { intent: Intent; confidence: number } = { intent: 'none', confidence: 0.3 }
+type Read = { intent: Intent; confidence: number }
+
+const unsure: Read = { intent: 'none', confidence: 0.3 }
 
 /**
  * What a message asks for, from its sentences. An attempt to get round the rules counts wherever it stands; taking it
  * back at the end counts; otherwise the first sentence that a rule fits decides, and a greeting or thanks only when
  * nothing else does.
  */
-export function intentOf(sentences: readonly Sentence[], cues: Cues): { intent: Intent; confidence: number } {
-  const whole: Sentence = {
-    said: sentences
-      .map(({ said }) => said)
-      .join(' ')
-      .slice(0, 600),
-    asks: sentences.some(({ asks }) => asks),
-  }
-  const refused = firstOf(refusals, whole, cues)
+export function intentOf(sentences: readonly Sentence[], cues: Cues): Read {
+  const together = allTogether(sentences)
+  const refused = firstOf(refusals, together, cues)
   if (refused !== undefined) return refused
   const last = sentences.at(-1)
   if (last !== undefined && sentences.length > 1) {
-    const taken = firstOf(smallTalk, last, cues)
+    const taken = talkIn(last, cues)
     if (taken?.intent === 'cancel') return taken
   }
-  let courtesy: { intent: Intent; confidence: number } | undefined
+  let courtesy: Read | undefined
   for (const sentence of sentences) {
-    const read = firstOf(table, sentence, cues)
+    const read = talkIn(sentence, cues) ?? firstOf(table, sentence, cues)
     if (read === undefined) continue
     if (read.intent !== 'greet' && read.intent !== 'thank') return read
     courtesy ??= read
   }
   if (courtesy !== undefined) return courtesy
-  return (sentences.length > 1 ? firstOf(table, whole, cues) : undefined) ?? unsure
+  return (sentences.length > 1 ? firstOf(table, together, cues) : undefined) ?? unsure
 }
 
-function firstOf(rules: readonly Rule[], sentence: Sentence, cues: Cues) {
+function allTogether(sentences: readonly Sentence[]): Sentence {
+  const join = (part: 'said' | 'whole') =>
+    sentences
+      .map((sentence) => sentence[part])
+      .join(' ')
+      .slice(0, 600)
+  return { said: join('said'), whole: join('whole'), asks: sentences.some(({ asks }) => asks) }
+}
+
+/** "Good morning" is an opening before a request and a greeting on its own, so it is read before openings are taken off. */
+function talkIn(sentence: Sentence, cues: Cues): Read | undefined {
+  return firstOf(smallTalk, { ...sentence, said: sentence.whole }, cues) ?? firstOf(smallTalk, sentence, cues)
+}
+
+function firstOf(rules: readonly Rule[], sentence: Sentence, cues: Cues): Read | undefined {
   const found = rules.find(
     ({ says, unless, needs }) =>
       needs.every((need) => holds(need, sentence, cues)) && says.test(sentence.said) && !unless?.test(sentence.said),

@@ -33,7 +33,13 @@ export type Marked = {
   sentences: Sentence[]
 }
 
-export type Sentence = { said: string; asks: boolean }
+export type Sentence = {
+  /** Without its opening ("hi, could you"). */
+  said: string
+  /** With it. */
+  whole: string
+  asks: boolean
+}
 
 const managerWords = /\bmy\s+(?:own\s+)?(?:line\s+)?(?:manager|boss|spo|supervisor|senior|head of pdu)\b/gi
 
@@ -144,6 +150,7 @@ const writtenOut: readonly (readonly [RegExp, string])[] = [
   [/#crn(?: (?:and )?#crn)+/g, '#crn'],
   [/#manager #person/g, '#manager'],
   [/\s+/g, ' '],
+  [/\bwhat is (#person|he|she|they) (had|done)\b/g, 'what has $1 $2'],
 ]
 
 const opening =
@@ -151,7 +158,11 @@ const opening =
 const politely =
   /^(?:(?:can|could|would|will) you(?: just| kindly| now)?|would you mind|i (?:would like|want|need) you to|go ahead and)\s+(?=\S)/
 const asking =
-  /^(?:what|which|who|whose|when|where|why|how|is|are|am|do i|do we|do you|does|did (?:i|we|you|he|she|they|#person|#manager)|has|have (?:i|we|you|they|#person)|had (?:i|she|he|they|#person)|can|could|should|would|will|was|were|any|anything|anyone|anybody|may i)\b/
+  /^(?:what|which|who|whose|when|where|why|how|is|are|am|do i|do we|do you|does|did (?:i|we|you|he|she|they|#person|#manager)(?! #kind)|has|have (?:i|we|you|they|#person)|had (?:i|she|he|they|#person)(?! #kind)|can|could|should|would|will|was|were|any|anything|anyone|anybody|may i)\b/
+
+/** An account of something done; a question mark at its end belongs to something told in it. */
+const telling =
+  /^(?:i |we )?(?:have )?(?:just )?(?:had|did|held|done|completed|finished|met|saw) (?!i\b|we\b|you\b|she\b|he\b|they\b|#person (?!#kind)|#manager)/
 
 function sentence(marked: string, endsAsking: boolean): Sentence {
   let said = marked.toLowerCase()
@@ -160,5 +171,9 @@ function sentence(marked: string, endsAsking: boolean): Sentence {
   const opened = said.replace(opening, '')
   const request = opened.replace(politely, '')
   const isRequest = request !== opened
-  return { said: request, asks: !isRequest && (endsAsking || asking.test(request)) }
+  return {
+    said: request,
+    whole: said,
+    asks: !isRequest && (asking.test(request) || (endsAsking && !telling.test(request))),
+  }
 }

@@ -25,35 +25,44 @@ type Word = {
 
 const mostWords = 5
 const anchors = /(?:^|[^\p{L}])(?:with|w\/|for|has|had|did|does|is|between|to|saw|met|about)\s+$/iu
-const surely = /(?:^|[^\p{L}])(?:with|w\/|for|has)\s+$/iu
+const surely = new RegExp(`(?:^|[^\\p{L}])(?:with|w\\/|for|has)\\s+$|${otherFill}\\s+to\\s+$`, 'iu')
 const ownedThing = new RegExp(
   `^\\s*(?:${kindFill}|(?:last|next|latest|monthly|sessions?|supervisions?|records?|history|cases?|caseload|workload|reviews?|actions?)\\b)`,
   'iu',
 )
 
-function wordsOf(text: string): Word[] {
+function wordsOf(text: string, index: NameIndex): Word[] {
   // Text all in capitals, or all in small letters, says nothing by them.
   const letters = text.replace(/[^\p{L}]/gu, '')
   const capitalsTell = letters !== letters.toUpperCase()
   const words: Word[] = []
-  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:['.-](?=\p{L})[\p{L}\p{M}]+)*/gu)) {
+  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:['-](?=\p{L})[\p{L}\p{M}]+)*/gu)) {
     const owned = /(?:'s|(?<=s)')$/i.exec(match[0])
     const owner =
       owned !== null || (/^'(?!\p{L})/u.test(text.slice(match.index + match[0].length)) && /s$/i.test(match[0]))
-    const name = owned === null ? match[0] : match[0].slice(0, owned.index)
+    const bare = owned === null ? match[0] : match[0].slice(0, owned.index)
+    const owns = owner || isOwnerWithoutMark(bare, index)
+    const name = owns && !owner ? bare.slice(0, -1) : bare
     if (name === '') continue
     const before = text.slice(Math.max(0, match.index - 12), match.index)
     words.push({
       text: name,
       at: match.index,
       end: match.index + match[0].length,
-      owner,
+      owner: owns,
       capital: capitalsTell && /^\p{Lu}/u.test(name),
       startsSentence: /(?:^|[.!?:\n])\s*$/.test(before),
-      anchored: anchors.test(before) || (owner && /^\p{L}{2}/u.test(name)),
+      anchored: anchors.test(before) || (owns && /^\p{L}{2}/u.test(name)),
     })
   }
   return words
+}
+
+/** "Aishas record": an owner typed without the apostrophe. */
+function isOwnerWithoutMark(word: string, index: NameIndex): boolean {
+  const name = word.slice(0, -1)
+  const isOwner = /[^s]s$/i.test(word) && name.length >= 3 && index.isName(name) && !index.isName(word)
+  return isOwner && !ordinaryNames.has(name.toLowerCase()) && !smallWords.has(name.toLowerCase())
 }
 
 /**
@@ -62,7 +71,7 @@ function wordsOf(text: string): Word[] {
  * that looks like a name and fits nobody is a mention without people.
  */
 export function mentionsIn(text: string, index: NameIndex, options: FindOptions): Mention[] {
-  const words = wordsOf(text)
+  const words = wordsOf(text, index)
   const mentions: Mention[] = []
   for (let at = 0; at < words.length; at++) {
     const found = nameAt(text, words, at, index, options)
@@ -174,14 +183,13 @@ function unknownAt(text: string, words: Word[], at: number, index: NameIndex, op
   if (word === undefined || word.text.length < 2) return undefined
   const before = text.slice(Math.max(0, word.at - 40), word.at)
   const asked = options.asked === true && at === 0 && words.length <= 3
-  if (!asked && !surely.test(before)) return undefined
+  if (!asked && !surely.test(before) && !/what'?s\s+$/i.test(before)) return undefined
   const lower = word.text.toLowerCase()
   if (smallWords.has(lower) || notNames.has(lower)) return undefined
   // In small letters only where nothing but a person fits: "reflective with zorblax", "what has zorblax had".
-  const placed = new RegExp(
-    `(?:^|${kindFill}|(?:sessions?|supervisions?|meeting|meet|met)\\s*)\\s*with\\s+$|what has\\s+$`,
-    'i',
-  ).test(before)
+  const placed = /(?:what'?s|what has)\s+$/i.test(before)
+    ? /^\s+(?:had|done|got)\b/.test(text.slice(word.end))
+    : new RegExp(`(?:^|${kindFill}|(?:sessions?|supervisions?|meeting|meet|met)\\s*)\\s*with\\s+$`, 'i').test(before)
   if (!asked && !word.capital && !placed) return undefined
   if (!asked && word.capital && /^\p{Lu}{2,}$/u.test(word.text)) return undefined
   let length = 1

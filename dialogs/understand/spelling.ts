@@ -35,6 +35,8 @@ const meant: Record<string, string> = {
   mintues: 'minutes',
   pls: 'please',
   plz: 'please',
+  wot: 'what',
+  wat: 'what',
   thx: 'thanks',
   tnx: 'thanks',
 }

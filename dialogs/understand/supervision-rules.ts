@@ -140,6 +140,7 @@ export const supervisionQuestions: readonly Rule[] = [
     'show-supervisions',
     0.95,
     '^(?:has|have|had|did|was|were) (?:\\S+ ){0,4}<kind>.{0,60}(?:happen|happened|take place|taken place|logged|recorded|done|held|saved|gone through|go through|signed|agreed|on #day|been)\\b',
+    ['asks'],
   ),
   rule(
     'show-supervisions',
@@ -154,7 +155,7 @@ export const supervisionQuestions: readonly Rule[] = [
   rule(
     'show-supervisions',
     0.95,
-    '^(?:show|see|view|list|open|get|find|read|check|give me|pull up|bring up|look at)(?: (?:me|us))?(?: (?:my|the|his|her|their|<who>))+ (?:(?:own|full|whole|private|wellbeing) )*(?:records?|history|log|notes)(?: (?:for|of|with) (?:<who>|me))?(?: (?:#period|#day|so far|please))*$',
+    '^(?:i (?:want|need|would like) to |let me |can i |could i |may i )?(?:show|see|view|list|open|get|find|read|check|give me|pull up|bring up|look at)(?: (?:me|us))?(?: (?:my|the|his|her|their|<who>))+ (?:(?:own|full|whole|private|wellbeing) )*(?:records?|history|log|notes)(?: (?:for|of|with) (?:<who>|me))?(?: (?:#period|#day|so far|please))*$',
   ),
   rule(
     'show-supervisions',

@@ -53,5 +53,5 @@ function termOf(words: string): TermAsked | undefined {
 }
 
 function unknown(term: string): TermAsked | undefined {
-  return /^(?:that|this|it|you|he|she|they|i|we|those|these)\b/i.test(term) ? undefined : { term, known: false }
+  return /^(?:that|this|it|you|he|she|they|i|we|those|these)\b|\d{4}/i.test(term) ? undefined : { term, known: false }
 }

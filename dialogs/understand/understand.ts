@@ -72,7 +72,7 @@ export function understand(text: string, context: UnderstandContext): Reading {
     ...casesNamed(marked),
     ...daysNamed(marked, intent),
     ...(marked.kinds.length > 0 ? { kinds: kindsOf(marked.text, marked.kinds) } : {}),
-    ...(marked.minutes[0] === undefined ? {} : { minutes: marked.minutes[0].value }),
+    ...minutesNamed(marked, intent),
     ...(marked.times[0] === undefined ? {} : { time: marked.times[0].value }),
     ...(marked.reviews[0] === undefined ? {} : { review: marked.reviews[0].value }),
     ...(term === undefined ? {} : { term: term.term }),
@@ -102,6 +102,15 @@ function casesNamed(marked: Marked): { crn?: Crn; crns?: Crn[] } {
   return others.length === 0 ? { crn: only } : { crns }
 }
 
+/** A number left over at the end of a session is how long it was: "Aisha reflective Friday 45". */
+function minutesNamed(marked: Marked, intent: Intent): { minutes?: number } {
+  const said = marked.minutes[0]?.value
+  if (said !== undefined) return { minutes: said }
+  const last =
+    intent === 'log-supervision' ? /(?:^|[\s,\uE000\uE001])(\d{2,3})[\s.]*$/.exec(marked.withoutFacts)?.[1] : undefined
+  return last === undefined ? {} : { minutes: Number(last) }
+}
+
 function daysNamed(marked: Marked, intent: Intent): Pick<Entities, 'date' | 'from' | 'to' | 'due'> {
   const [first, second] = marked.days.flatMap(({ value }) => ('day' in value ? [value.day] : []))
   const period = marked.periods[0]?.value ?? {}
@@ -127,11 +136,11 @@ function whoIsMeant(marked: Marked, { names, speaker }: UnderstandContext): { pe
   return unknownName === undefined ? { people } : { people, unknownName }
 }
 
-const ownSession =
-  /^(?:i |we )?(?:(?:have |just |also )*(?:had|did|done|attended) )?my (?:\S+ )?(?:#kind|session)\b|\bwith #manager\b|\bmy (?:own )?(?:#kind|session)\b/
+const ownSession = /\bmy (?:\S+ )?(?:#kind|session)\b|\bwith #manager\b/
 const aboutMe = /\b(?:i|me|my|mine|myself)\b/
-const toMe =
-  /\b(?:show|tell|give|send|get|find|remind|let|email|draw|pick|help) me\b|\bmy (?:team|staff|people|officers|pdu)\b|\bi (?:want|need|would like|have) to\b|\bcan i\b/g
+/** Words for the speaker that do not make the message about them. */
+const besideMe =
+  /\b(?:show|tell|give|send|get|find|remind|let|email|draw|pick|help) me\b|\bmy (?:team|staff|people|officers|pdu)\b|^(?:i (?:want|need|would like|have) to|can i)\b/g
 
 /** The person a message is about: "me" where it is the speaker's own, the one person named otherwise. */
 function practitionerNamed(
@@ -142,11 +151,20 @@ function practitionerNamed(
 ): Pick<Entities, 'practitioner'> {
   const said = marked.sentences.map((sentence) => sentence.said).join(' ')
   const [only, ...others] = people
-  if (intent === 'log-supervision' || intent === 'book-supervision' || intent === 'amend-supervision') {
-    const withManager = only !== undefined && speaker !== undefined && speaker.managerStaffCode === only.staffCode
-    if (ownSession.test(said) || (withManager && others.length === 0)) return { practitioner: 'me' }
-    return only !== undefined && others.length === 0 ? { practitioner: only.name } : {}
+  if (others.length > 0) return {}
+  if (only !== undefined && only.managerStaffCode !== undefined && only.managerStaffCode === speaker?.staffCode) {
+    return { practitioner: only.name }
   }
-  if (only !== undefined) return others.length === 0 ? { practitioner: only.name } : {}
-  return marked.mentions.length === 0 && aboutMe.test(said.replace(toMe, '')) ? { practitioner: 'me' } : {}
+  const isMyManager = only !== undefined && speaker?.managerStaffCode === only.staffCode
+  if (aboutSupervision.has(intent) && (isMyManager || ownSession.test(said))) return { practitioner: 'me' }
+  if (only !== undefined) return { practitioner: only.name }
+  const namesNobody = marked.mentions.length === 0 && intent !== 'log-supervision'
+  return namesNobody && aboutMe.test(said.replace(besideMe, '')) ? { practitioner: 'me' } : {}
 }
+
+const aboutSupervision: ReadonlySet<Intent> = new Set([
+  'log-supervision',
+  'book-supervision',
+  'amend-supervision',
+  'next-supervision',
+])

@@ -12,8 +12,7 @@ const eventSince = (one: SampleCase) => {
   const event = ask.lastContact(one, 'SIGEV')
   return event !== undefined && event > (ask.lastAssessed(one) ?? '') ? event : undefined
 }
-const nextReviews = (one: SampleCase) =>
-  one.registrations.flatMap(({ nextReviewOn }) => String(nextReviewOn ?? []) || [])
+const nextReviews = (one: SampleCase) => one.registrations.flatMap(({ nextReviewOn }) => nextReviewOn?.toString() ?? [])
 const notAnswered = (one: SampleCase, asked: string, answered: string) => {
   const day = ask.lastContact(one, asked)
   return day !== undefined && (ask.lastContact(one, answered) ?? '') < day ? day : undefined
@@ -29,8 +28,8 @@ const secondFailure = (one: SampleCase, facts: ask.Facts) => {
 const is = (day: string | undefined, test: (day: string) => boolean) => day !== undefined && test(day)
 
 /**
- * Every kind of overdue review, with cases that must be there for it to be tried. Working days are told in calendar days
- * that are on one side whatever the bank holidays: 5 are 7 to 11, 10 are 14 to 18, 15 are 21 to 25, 20 are 28 to 32.
+ * Every kind of overdue review, with cases that must be there for it to be tried. Working days are told in calendar
+ * days, on one side whatever the bank holidays: 5 are 7 to 11, 10 are 14 to 18, 15 are 21 to 25, 20 are 28 to 32.
  */
 const sides: [review: string, what: string, isThere: Side][] = [
   ['oasys', 'in its twelfth month', (c, w) => is(ask.lastAssessed(c), (on) => w.isOver(on, 11) && !w.isOver(on, 12))],

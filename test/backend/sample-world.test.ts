@@ -33,11 +33,11 @@ describe('the sample world', () => {
     assert.deepEqual(lasting(worldOn('2026-11-20')), lasting(worldOn('2028-02-29')))
   })
 
-  it('keeps nearly all past sessions, with their ids, when a week goes by', () => {
-    const later = new Set(worldOn('2027-01-01').sessions.map(({ id }) => id))
-    const earlier = worldOn('2026-12-26').sessions
+  it('keeps nearly all past sessions, with their ids, when a day goes by', () => {
+    const later = new Set(worldOn('2028-02-29').sessions.map(({ id }) => id))
+    const earlier = worldOn('2028-02-28').sessions
     const kept = earlier.filter(({ id }) => later.has(id))
-    assert.ok(kept.length > earlier.length * 0.9, `${kept.length} of ${earlier.length}`)
+    assert.ok(kept.length > earlier.length * 0.98, `${kept.length} of ${earlier.length}`)
   })
 
   it(

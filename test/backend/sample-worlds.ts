@@ -2,17 +2,8 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { type SampleWorld, sampleWorld } from '../../backend/sample/sample-world.ts'
 
-/** Days on which the calendar is awkward: ends of months and years, a leap day, bank holidays, a Sunday. */
-const awkwardDays = [
-  '2026-11-20',
-  '2026-12-26',
-  '2027-01-01',
-  '2027-03-31',
-  '2027-04-01',
-  '2027-10-31',
-  '2028-02-28',
-  '2028-02-29',
-]
+/** Days on which the calendar is awkward: ends of months and years, a leap day, a bank holiday. */
+const awkwardDays = ['2026-11-20', '2026-12-26', '2027-03-31', '2027-04-01', '2028-02-28', '2028-02-29']
 
 const anyDay = fc.integer({ min: 0, max: 730 }).map((days) => {
   return Temporal.PlainDate.from('2026-04-01').add({ days }).toString()

@@ -42,7 +42,8 @@ export function answersContract(now: () => Current): void {
       const other = records.severalWriters ? await records.open() : store
       const outcomes = await Promise.all(
         Array.from({ length: 20 }, (_, number) => {
-          const keys = number % 2 === 0 ? ['press', `activity ${number}`] : [`activity ${number}`, 'press']
+          const keys = ['press', 'activity', `activity ${number}`]
+          if (number % 2 === 1) keys.reverse()
           return (number % 2 === 0 ? store : other).answered.keep(keys, number, morning, [note('session.signed')])
         }),
       )

@@ -67,6 +67,19 @@ export function pastSessionsContract(now: () => Current): void {
       assert.equal((await notices.undelivered()).length, 1)
     })
 
+    it('keeps none of them when one corrects a session that nobody knows', async () => {
+      const { supervisions } = now().store
+      await assert.rejects(supervisions.bringIn([aSession(1), aSession(2, { corrects: sessionId(99) })]))
+      assert.equal(await supervisions.byId(sessionId(1)), undefined)
+    })
+
+    it('keeps what a past session corrected', async () => {
+      const { supervisions } = now().store
+      await supervisions.bringIn([aSession(1), aSession(2, { corrects: sessionId(1) })])
+      assert.equal((await supervisions.byId(sessionId(1)))?.correctedBy, sessionId(2))
+      assert.equal((await supervisions.byId(sessionId(2)))?.corrects, sessionId(1))
+    })
+
     it('takes a thousand at once, and none', async () => {
       const { supervisions } = now().store
       const many = Array.from({ length: 1_100 }, (_, number) => aSession(number))

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { openStore, type Store } from '../../store/open-store.ts'
 import { type Records, storeContract } from '../contract/store-contract.ts'
@@ -64,6 +65,23 @@ describe('The embedded store', () => {
     for (const store of [service, command, service, command]) await store.audit.append([note('refused')])
     await command.close()
     assert.deepEqual(await service.audit.verify(), { entries: 4 })
+  })
+
+  it('lets a command in another process write while the service does', async () => {
+    const service = await openHere(true)
+    const source = new URL('../support/append-notes.ts', import.meta.url).pathname
+    const command = spawn(process.execPath, [source, dataDir, '200'], { stdio: ['ignore', 'ignore', 'inherit'] })
+    let ended = false
+    const exit = once(command, 'exit').finally(() => {
+      ended = true
+    })
+    let written = 0
+    for (; !ended; written += 1) {
+      await service.audit.append([note('refused')])
+      await setImmediate()
+    }
+    assert.deepEqual(await exit, [0, null])
+    assert.deepEqual(await service.audit.verify(), { entries: 200 + written })
   })
 
   it('is free for the next service once it is closed', async () => {
