@@ -82,7 +82,7 @@ function kindsOf(person: Person): readonly KindId[] {
   return person.grade === 'PO' || person.grade === 'PSO' || person.grade === 'PQiP' ? KindId.options : []
 }
 
-/** First months of the windows that are so many months long, the one with `openMonth` first. Months are numbered from 0. */
+/** First months of the windows of so many months, the one with `openMonth` first. Months are numbered from 0. */
 function windowsUpTo(openMonth: number, months: number): number[] {
   const open = Math.floor(openMonth / months)
   return Array.from({ length: open + 1 }, (_, back) => (open - back) * months)

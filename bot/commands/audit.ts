@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { openStore } from '../../store/open-store.ts'
 import { type CommandOptions, runAsProgram, type Streams } from './command.ts'
 
@@ -30,4 +29,4 @@ export async function run(argv: readonly string[], { out, err }: Streams, option
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await runAsProgram(run)
+await runAsProgram(run, import.meta.url)

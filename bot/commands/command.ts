@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { BadSettings, type Config, readConfig } from '../../config/config.ts'
 
 /** Where a command writes: what was asked for on `out`, what went wrong on `err`. */
@@ -10,10 +12,13 @@ export type CommandOptions = Pick<Config, 'databaseUrl' | 'dataDir' | 'clock'>
 export type Command = (argv: readonly string[], streams: Streams, options: CommandOptions) => Promise<number>
 
 /**
- * Runs a command as a program: with the settings of the environment, on the process's own streams. A failure is said on
- * standard error and makes the exit code 1.
+ * Runs a command when its file (`import.meta.url`) is the program that was started, and does nothing when it was only
+ * imported: with the settings of the environment, on the process's own streams. A failure is said on standard error and
+ * makes the exit code 1.
  */
-export async function runAsProgram(command: Command): Promise<void> {
+export async function runAsProgram(command: Command, moduleUrl: string): Promise<void> {
+  const started = process.argv[1]
+  if (started === undefined || realpathSync(started) !== fileURLToPath(moduleUrl)) return
   const streams = { out: process.stdout, err: process.stderr }
   try {
     process.exitCode = await command(process.argv.slice(2), streams, readConfig(process.env))

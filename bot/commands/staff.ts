@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { readStaffRows } from '../../domain/staff-import.ts'
 import { openStore } from '../../store/open-store.ts'
 import { type CommandOptions, runAsProgram, type Streams } from './command.ts'
@@ -61,4 +60,4 @@ async function exportTo({ out }: Streams, options: CommandOptions): Promise<numb
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await runAsProgram(run)
+await runAsProgram(run, import.meta.url)

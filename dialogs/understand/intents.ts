@@ -1,3 +1,4 @@
+import { bookings } from './booking-rules.ts'
 import { caseRules } from './case-rules.ts'
 import type { Intent } from './intent.ts'
 import { logRules, notLogging, outOfScope } from './log-rules.ts'
@@ -6,7 +7,7 @@ import { otherRules } from './other-rules.ts'
 import { refusals } from './refusals.ts'
 import { type Need, type Rule, rule } from './rule.ts'
 import { smallTalk } from './small-talk.ts'
-import { bookings, supervisionQuestions } from './supervision-rules.ts'
+import { supervisionQuestions } from './supervision-rules.ts'
 
 /** Everything about a message that its rules may need, besides the words of a sentence. */
 export type Cues = {

@@ -44,7 +44,7 @@ function readerFor(policy: SupervisionPolicy) {
   const source = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s-]+'))
   // "121 minutes" and "1-1-26" are no one-to-ones.
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d/:.-])(?:${source.join('|')})(?![\\p{L}\\d/:]|-\\d|\\s*(?:mins?|minutes?)\\b)`,
+    `(?<![\\p{L}\\d]|\\d[:./-])(?:${source.join('|')})(?![\\p{L}\\d]|[:/-]\\d|\\s*(?:mins?|minutes?)\\b)`,
     'giu',
   )
   const reader = { pattern, kindOf }

@@ -8,7 +8,7 @@ export const notLogging: readonly Rule[] = [
   rule(
     'none',
     0.8,
-    '^(?:(?!#kind|session|log\\b)\\S+ ){0,10}(?:not|never|no longer|without|cannot|nothing|no need)\\b(?: \\S+){0,6}? (?:<log>|logged|<kind>)(?:$| )',
+    '^(?:(?!#kind|sessions?|log\\b)\\S+ ){0,10}(?:not|never|no longer|without|cannot|nothing|no need)\\b(?: \\S+){0,6}? (?:<log>|logged|<kind>)(?:$| )',
   ),
   rule(
     'none',
@@ -18,8 +18,9 @@ export const notLogging: readonly Rule[] = [
   rule(
     'none',
     0.8,
-    '^(?:(?!#kind|session)\\S+ ){0,3}(?:cancelled|canceled|postponed|forgot|forgotten|missed|nearly|almost|skipped)\\b(?: \\S+){0,6}? <kind>',
+    '^(?:(?!#kind|sessions?)\\S+ ){0,3}(?:cancelled|canceled|postponed|forgot|forgotten|missed|nearly|almost|skipped)\\b(?: \\S+){0,6}? <kind>',
   ),
+  rule('none', 0.75, '<kind>.{0,80}\\b(?:said|says|according to|reckons|told) <who>$'),
   rule(
     'none',
     0.8,
@@ -28,12 +29,12 @@ export const notLogging: readonly Rule[] = [
   rule(
     'none',
     0.75,
-    '^(?:(?!#kind|session)\\S+ ){0,6}(?:would have|could have|should have|might have|may have|was going to|were going to|was meant to|were meant to|meant to|supposed to|was due to|tried to|wanted to|might|wish)\\b.{0,80}<kind>',
+    '^(?:(?!#kind|sessions?)\\S+ ){0,6}(?:would have|could have|should have|might have|may have|was going to|were going to|was meant to|were meant to|meant to|supposed to|was due to|tried to|wanted to(?! <log>)|might|wish)\\b.{0,80}<kind>',
   ),
   rule(
     'none',
     0.75,
-    '^(?:(?!#kind|session)\\S+ ){0,8}(?:says?|said|saying|told|tells|reckons?|claims?|claimed|claiming|mentioned|mentions|apparently|heard|according to|thinks?|thought|wrote|writes|emailed|texted|messaged|believes?|asked|asks|denies|denied|swears|insists?|rumou?r|reports|reported|forwarded)\\b.{0,80}<kind>',
+    '^(?:(?!#kind|sessions?)\\S+ ){0,8}(?:says?|said|saying|told|tells|reckons?|claims?|claimed|claiming|mentioned|mentions|apparently|heard|according to|thinks?|thought|wrote|writes|emailed|texted|messaged|believes?|asked|asks|denies|denied|swears|insists?|rumou?r|reports|reported|forwarded)\\b.{0,80}<kind>',
   ),
   rule(
     'none',
@@ -111,6 +112,11 @@ export const logRules: readonly Rule[] = [
     '^(?:i |we )?(?:have )?(?:just |also )?(?:<had>|met|met with|saw|seen|sat down|supervised|observed)\\b.{0,60}(?:<who>|#manager).{0,40}<kind>',
     ['tells'],
   ),
+  rule('log-supervision', 0.85, '^<a>(?:catch up|meeting|meet|chat|discussion|talk) <with> <who>.{0,80}<kind>', [
+    'tells',
+    'detail',
+    'not-ahead',
+  ]),
   rule('log-supervision', 0.9, '^(?:i |we )?(?:have )?(?:just )?supervised <who>', ['tells']),
   rule('log-supervision', 0.8, '^(?:i |we )?(?:have )?(?:just )?(?:observed) <who>', ['tells', 'detail']),
 
@@ -157,13 +163,13 @@ export const logRules: readonly Rule[] = [
   rule(
     'log-supervision',
     0.8,
-    '^(?:i |we )?(?:(?:need|want|wish|have|would like|am trying|trying) to|would like|can i|could i|may i|let me|let us|is it ok to|help me(?: to)?) (?:<log>|add|start) <a>(?:\\S+ )?<kind>',
+    '^(?:i |we )?(?:just )?(?:(?:need|needed|want|wanted|wish|have|would like|am trying|trying) to|would like|can i|could i|may i|let me|let us|is it ok to|help me(?: to)?) (?:<log>|add|start) <a>(?:\\S+ )?<kind>',
     ['detail', 'not-ahead'],
   ),
   rule(
     'log-supervision',
     0.7,
-    '^(?:i |we )?(?:(?:need|want|wish|have|would like|am trying|trying) to|would like|let me|let us|can i|could i|may i|help me(?: to)?) (?:<log>|add|start) <a>(?:\\S+ )?<kind>',
+    '^(?:i |we )?(?:just )?(?:(?:need|needed|want|wanted|wish|have|would like|am trying|trying) to|would like|let me|let us|can i|could i|may i|help me(?: to)?) (?:<log>|add|start) <a>(?:\\S+ )?<kind>',
     ['not-ahead'],
   ),
   rule('log-supervision', 0.6, '^<a><kind> <with> <who>.{0,60}#mins', ['asks', 'detail', 'not-ahead']),
@@ -172,6 +178,7 @@ export const logRules: readonly Rule[] = [
     0.6,
     '<kind>.{0,80}(?:<who>).{0,80}#(?:day|mins)|(?:<who>).{0,80}<kind>.{0,80}#(?:day|mins)|#day.{0,80}<kind>.{0,80}<who>',
     ['tells', 'detail', 'not-ahead'],
+    '\\b(?:no|not|none|never|wants?|wanted|needs?|asks?|asked|likes?|hopes?|hoping|waiting|off|late|said|says|will|would|if|unless|should)\\b',
   ),
 ]
 

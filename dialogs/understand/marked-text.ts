@@ -142,11 +142,12 @@ const writtenOut: readonly (readonly [RegExp, string])[] = [
   [/['"]/g, ''],
   [/[^a-z0-9#\p{L}]+/gu, ' '],
   [/\bplease\b/g, ' '],
-  [/\b(?:supervision sessions?|supervisions?|sessions?|sesh|supv?|supervision meetings?)\b/g, 'session'],
+  [/\b(?:supervisions|supervision sessions|supervision meetings|sups)\b/g, 'sessions'],
+  [/\b(?:supervision session|supervision meeting|supervision|sesh|supv?)\b/g, 'session'],
   [/#kind(?: (?:and|plus|with|or|session|meetings?|chats?|discussions?|talk) #kind)+/g, '#kind'],
   [/#kind(?: (?:and |plus )?#kind)+/g, '#kind'],
-  [/#kind (?:session|meetings?|chats?|discussions?|catch up|practice)\b/g, '#kind'],
-  [/session #kind\b/g, '#kind'],
+  [/#kind (?:sessions?|meetings?|chats?|discussions?|catch up|practice)\b/g, '#kind'],
+  [/sessions? #kind\b/g, '#kind'],
   [/#crn(?: (?:and )?#crn)+/g, '#crn'],
   [/#manager #person/g, '#manager'],
   [/\s+/g, ' '],
@@ -156,9 +157,9 @@ const writtenOut: readonly (readonly [RegExp, string])[] = [
 const opening =
   /^(?:(?:hi|hello|hey|hiya|morning|good (?:morning|afternoon|evening)|afternoon|evening|ok|okay|so|right|um+|erm?|uh|well|just|also|and|but|thanks|thank you|sorry|there|team|all|bot|oh|actually|quick one|quick question|quickly|fyi|note|update)\s+)+(?=\S)/
 const politely =
-  /^(?:(?:can|could|would|will) you(?: just| kindly| now)?|would you mind|i (?:would like|want|need) you to|go ahead and)\s+(?=\S)/
+  /^(?:(?:can|could|would|will) you(?: just| kindly| now)?|would you mind|i (?:would like|want|need) you to|go ahead and|(?:tell me|do you know|let me know|i want to know)(?= (?:when|how many|how often)\b))\s+(?=\S)/
 const asking =
-  /^(?:what|which|who|whose|when|where|why|how|is|are|am|do i|do we|do you|does|did (?:i|we|you|he|she|they|#person|#manager)(?! #kind)|has|have (?:i|we|you|they|#person)|had (?:i|she|he|they|#person)(?! #kind)|can|could|should|would|will|was|were|any|anything|anyone|anybody|may i)\b/
+  /^(?:what|which|who|whose|when|where|why|how|is|are|am|do i|do we|do you|does|did (?:i|we|you|he|she|they|#person|#manager)(?! #kind)|did (?:my|the|our|her|his|their) (?:#kind|sessions?).{0,40}\b(?:get|go|happen|count|save|register|work)|has|have (?:i|we|you|they|#person)|had (?:i|she|he|they|#person) (?:had|done|got|been|ever|already|not)|can|could|should|would|will|was|were|any|anything|anyone|anybody|may i)\b/
 
 /** An account of something done; a question mark at its end belongs to something told in it. */
 const telling =
@@ -170,7 +171,7 @@ function sentence(marked: string, endsAsking: boolean): Sentence {
   said = said.trim().slice(0, charactersRuled)
   const opened = said.replace(opening, '')
   const request = opened.replace(politely, '')
-  const isRequest = request !== opened
+  const isRequest = request !== opened && !/^(?:when|how)\b/.test(request)
   return {
     said: request,
     whole: said,

@@ -15,7 +15,7 @@ export const otherRules: readonly Rule[] = [
   rule(
     'export-records',
     0.95,
-    '^(?:i (?:want|need|would like)(?: to)? |can i |could i |may i |let me |how do i )?(?:have |get |make )?(?:export|download|print|extract|save a copy of|send me|email me|give me|get me|a copy|copy)\\b.{0,40}(?:copy|copies|my (?:\\S+ )?(?:records?|data|history|session|supervision|file|information)|<who> (?:\\S+ )?(?:records?|history|session|data)|everything (?:you|held)|all (?:my|the) (?:records?|data|session)|pdf|csv|spreadsheet|excel)',
+    '^(?:i (?:want|need|would like)(?: to)? |can i |could i |may i |let me |how do i )?(?:have |get |make )?(?:export|download|print|extract|save a copy of|send me|email me|a copy|copy|(?:give|get) me (?:a copy|all|everything|my data|a pdf|a csv))\\b.{0,40}(?:copy|copies|my (?:\\S+ )?(?:records?|data|history|sessions?|supervision|file|information)|<who> (?:\\S+ )?(?:records?|history|sessions?|data)|everything (?:you|held)|all (?:my|the) (?:records?|data|sessions?)|pdf|csv|spreadsheet|excel)',
   ),
   rule(
     'export-records',
@@ -140,7 +140,7 @@ export const otherRules: readonly Rule[] = [
   rule(
     'show-actions',
     0.9,
-    '^(?:(?:what|anything|is there anything|what is|whats|show me what is) )?(?:waiting|outstanding|pending|to sign|to agree|to confirm|on my plate|on my list|needs (?:me|signing|my attention)|need (?:signing|to sign))(?: (?:for|on|from|with|me|now|today|my|attention|#day))*$',
+    '^(?:(?:what|anything|is there anything|what is|whats|show me what is|what have i|what has <who>|what i have) )?(?:not (?:signed|agreed)|yet to sign|still to sign|waiting|outstanding|pending|to sign|to agree|to confirm|on my plate|on my list|needs (?:me|signing|my attention)|need (?:signing|to sign))(?: (?:for|on|from|with|me|now|today|my|attention|#day))*$',
   ),
   rule(
     'show-actions',

@@ -27,7 +27,7 @@ export type Rule = {
 /** Words that come up in many rules. Where a part may be absent, its space is part of it. */
 const parts: Record<string, string> = {
   a: '(?:(?:a|an|the|my|our|her|his|their|another|one|some|this|that|your|any|all|last|latest|recent|first|second|new|quick|full) ){0,3}',
-  kind: '(?:#kind|session)',
+  kind: '(?:#kind|sessions?)',
   who: '(?:#person|#manager)',
   whoever: '(?:#person|#manager|i|we|he|she|they|you)',
   with: '(?:with|for|w|and|between me and)',

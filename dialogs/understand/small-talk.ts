@@ -5,17 +5,17 @@ export const smallTalk: readonly Rule[] = [
   rule(
     'cancel',
     0.97,
-    '^(?:no )?(?:cancel|never ?mind|forget (?:it|that|about it)|stop|abort|scrap (?:it|that)|discard|quit|exit)(?: (?:it|this|that|everything|all|the (?:draft|log|session)))?(?: thanks| thank you)?$',
+    '^(?:no )?(?:cancel|never ?mind|forget (?:it|that|about it)|stop|abort|scrap (?:it|that)|discard|quit|exit)(?: (?:it|this|that|everything|all|the (?:draft|log|sessions?)))?(?: thanks| thank you)?$',
   ),
   rule(
     'cancel',
     0.9,
-    '^(?:no )?(?:actually )?(?:do not (?:save|log|record)(?: (?:it|that|this))?|ignore (?:that|me|my last message)|leave it|(?:i )?changed my mind|on second thoughts)$',
+    '^(?:no )?(?:actually )?(?:do not (?:save|log|record)(?: (?:it|that|this))?|do not bother|ignore (?:that|me|my last message)|leave it|(?:i )?changed my mind|on second thoughts)$',
   ),
   rule(
     'greet',
     0.97,
-    '^(?:hi|hello|hey|hiya|heya|yo|howdy|(?:good )?(?:morning|afternoon|evening|day)|greetings|alright)(?: (?:there|again|all|team|bot|assistant|everyone|mate|you))?(?: (?:how are you|how is it going|you ok|hope you are well))?(?: #day)?$',
+    '^(?:hi|hello|hey|hiya|heya|yo|howdy|(?:good )?(?:morning|afternoon|evening|day)|greetings|alright)(?: (?:there|again|all|team|bot|assistant|everyone|mate|you))*(?: (?:how are you|how is it going|you ok|hope you are well))?(?: #day)?$',
   ),
   rule(
     'greet',
@@ -61,7 +61,7 @@ export const smallTalk: readonly Rule[] = [
   rule(
     'help',
     0.95,
-    '^(?:what can i (?:ask|say|do|type|use you for)|what do i (?:say|type|do)|who are you|what are you|what is this|are you a (?:bot|robot|person|human)|how (?:does|do) (?:this|it|you) work|how do i (?:use|work) (?:this|you|it)|how to use (?:this|you)|show me what you can do|where do i start|i am (?:stuck|lost|confused|new)|i am new (?:here|to this)|get started)\\b(?: .{0,40})?$',
+    '^(?:what can i (?:ask|say|do|type|use you for)|what do i (?:say|type|do)|who are you|what are you|what is this|are you a (?:bot|robot|person|human)|how (?:does|do) (?:this|it|you) work|how do i (?:use|work) (?:this|you|it)|how to use (?:this|you)|show me what you can do|where do i start|how (?:can|do) you help|can you help|show me (?:some )?examples?|examples?|what should i (?:say|do|type|ask)|i do not know (?:what|how) to|i am (?:stuck|lost|confused|new)|i am new (?:here|to this)|get started)\\b(?: .{0,40})?$',
   ),
   rule(
     'help',

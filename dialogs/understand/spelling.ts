@@ -36,6 +36,8 @@ const meant: Record<string, string> = {
   pls: 'please',
   plz: 'please',
   wot: 'what',
+  helo: 'hello',
+  hullo: 'hello',
   wat: 'what',
   thx: 'thanks',
   tnx: 'thanks',

@@ -1,6 +1,6 @@
 import { type Rule, rule } from './rule.ts'
 
-/** Reading, correcting and booking supervision. */
+/** Correcting supervision, and questions about what is due and what has been. */
 export const supervisionQuestions: readonly Rule[] = [
   // Correcting.
   rule(
@@ -32,6 +32,8 @@ export const supervisionQuestions: readonly Rule[] = [
     '^(?:withdraw|correct|amend|retract)(?: (?:it|that|this|the last one|my last|#day|my last one|<who>))*$',
   ),
 
+  rule('amend-supervision', 0.85, '<kind>\\b.{0,60} (?:should|ought to) (?:be|say|read|have)\\b', ['tells', 'detail']),
+
   // Who is behind, over a team.
   rule(
     'team-overview',
@@ -43,7 +45,7 @@ export const supervisionQuestions: readonly Rule[] = [
   rule(
     'team-overview',
     0.95,
-    '^(?:show (?:me )?|give me |see )?(?:a |an |the |my )?(?:team|teams|staff|pdu|everyones|everyone)(?: \\S+){0,2}? (?:overview|summary|status|dashboard|report|session|supervisions|compliance|completion|#kind|figures|numbers|position|progress)\\b',
+    '^(?:show (?:me )?|give me |see )?(?:a |an |the |my )?(?:team|teams|staff|pdu|everyones|everyone)(?: \\S+){0,2}? (?:overview|summary|status|dashboard|report|sessions?|supervisions|compliance|completion|#kind|figures|numbers|position|progress)\\b',
   ),
   rule(
     'team-overview',
@@ -59,11 +61,13 @@ export const supervisionQuestions: readonly Rule[] = [
     'team-overview',
     0.85,
     '^(?:is|are|has|have) (?:anyone|anybody|everyone|everybody|all of (?:my|the) team|my team|my staff)\\b.{0,80}(?:due|overdue|behind|<kind>|up to date)',
+    [],
+    ' for me$| my #kind',
   ),
   rule(
     'team-overview',
     0.85,
-    '^(?:how many|any(?:one|body)?)\\b.{0,40} (?:overdue|behind|due|outstanding)(?: (?:a|an|their|for|with))?(?: (?:#kind|session))?(?: in my team)?(?: #period)?$',
+    '^(?:how many|any(?:one|body)?)\\b.{0,40} (?:overdue|behind|due|outstanding)(?: (?:a|an|their|for|with))?(?: (?:#kind|sessions?))?(?: in my team)?(?: #period)?$',
     [],
     'review|#review|action|my|i |#crn',
   ),
@@ -114,11 +118,37 @@ export const supervisionQuestions: readonly Rule[] = [
     ['asks'],
   ),
 
+  rule(
+    'next-supervision',
+    0.85,
+    '^(?:is|are) (?:\\S+ ){0,3}<kind> (?:\\S+ ){0,2}?(?:going to|still|happening|booked|planned|coming up|on #day$)',
+  ),
+
   // What has been.
+  rule('show-supervisions', 0.75, '^how (?:is|are|am) <whoever> (?:doing|getting on) (?:for|on|with) .{0,30}<kind>'),
+  rule(
+    'show-supervisions',
+    0.85,
+    '^(?:show|see|view|list|give)(?: me)? (?:everything|all|what there is) (?:for|on|about|with) (?:<who>|me)(?: (?:#period|so far))*$',
+  ),
+  rule('show-supervisions', 0.8, '^<a>sessions (?:<with>|of) <who>$', ['tells']),
+  rule(
+    'show-supervisions',
+    0.95,
+    '^(?:show|tell|give|list|see|view|check)(?: (?:me|us))? (?:what|which|everything|all|how many)(?: (?:that|kinds?|of|<kind>))* (?:<whoever>|has|have|did)\\b.{0,40}(?:had|have|done|did|logged|do)\\b',
+  ),
+  rule('show-supervisions', 0.95, '^(?:has|have|was|were|am|is) <whoever> (?:\\S+ ){0,2}supervised\\b', ['asks']),
+  rule(
+    'show-supervisions',
+    0.93,
+    '^(?:did|have|has) (?:you|anyone|anybody|<who>) (?:\\S+ )?(?:saved?|logged?|recorded?|get|got|put in|written up|written|completed?)\\b.{0,60}<kind>',
+    ['asks'],
+  ),
+  rule('show-supervisions', 0.9, '^what is (?:on|in) (?:my|the|<who>) (?:\\S+ )?(?:record|history|log)$'),
   rule(
     'show-supervisions',
     0.97,
-    '^(?:what|which|how many)(?: (?:other|more|kinds? of))?(?: <kind>)?s? (?:has|have|had|did) <whoever> (?:had|have|done|do|got|logged|log|recorded|been|completed|held)\\b',
+    '^(?:what|which|how many)(?: (?:other|more|kinds?|types?|of))*(?: <kind>)?s? (?:has|have|had|did) <whoever> (?:had|have|done|do|got|logged|log|recorded|been|completed|held)\\b',
   ),
   rule(
     'show-supervisions',
@@ -139,7 +169,7 @@ export const supervisionQuestions: readonly Rule[] = [
   rule(
     'show-supervisions',
     0.95,
-    '^(?:has|have|had|did|was|were) (?:\\S+ ){0,4}<kind>.{0,60}(?:happen|happened|take place|taken place|logged|recorded|done|held|saved|gone through|go through|signed|agreed|on #day|been)\\b',
+    '^(?:has|have|had|did|was|were|is|are) (?:\\S+ ){0,4}<kind>.{0,60}(?:happen|on record|happened|take place|taken place|logged|recorded|done|held|saved|gone through|go through|signed|agreed|on #day|been)\\b',
     ['asks'],
   ),
   rule(
@@ -160,14 +190,14 @@ export const supervisionQuestions: readonly Rule[] = [
   rule(
     'show-supervisions',
     0.95,
-    '^(?:(?:my|our|his|her|their|the|all|<who>|past|previous|recent|old) )+(?:session|#kind|record|history|log|supervision)(?: (?:history|records?|notes|log|list|so far|to date|#period|this|with|for|of|<who>))*$',
+    '^(?:(?:my|our|his|her|their|the|all|<who>|past|previous|recent|old) )+(?:sessions?|#kind|record|history|log|supervision)(?: (?:history|records?|notes|log|list|so far|to date|#period|this|with|for|of|<who>))*$',
     ['not-ahead'],
     '#mins|#day|^the #kind$|^(?:my|our) #kind (?:with|for)',
   ),
   rule(
     'show-supervisions',
     0.93,
-    '^(?:session|#kind|supervision) (?:history|records?|notes|log|list)(?: (?:for|of|with|from|<who>|#period|this|me|my|mine))*$',
+    '^(?:sessions?|#kind|supervision) (?:history|records?|notes|log|list)(?: (?:for|of|with|from|<who>|#period|this|me|my|mine))*$',
   ),
   rule(
     'show-supervisions',
@@ -192,40 +222,4 @@ export const supervisionQuestions: readonly Rule[] = [
     '^(?:how (?:is|are|many has)|what about) <who>(?: (?:doing|getting on|had))?(?: (?:for|on|with))? (?:<kind>|#period)$',
   ),
   rule('show-supervisions', 0.7, '^<who> (?:so far )?#period$'),
-]
-
-/** Booking comes after questions and before logging: a day ahead is never a session that was held. */
-export const bookings: readonly Rule[] = [
-  rule(
-    'book-supervision',
-    0.95,
-    '^(?:i (?:need|want|would like|have) to |need to |want to |let us |let me |can (?:we|i) |could (?:we|i) |may i |shall we |try to |to )*(?:book|arrange|schedule|set up|organise|organize|plan|pencil in|diarise|reserve|fix up|sort out|rebook|reschedule|rearrange|set a (?:date|time) for|find (?:a |some )?time for|put in the diary|get in the diary)\\b.{0,80}(?:<kind>|supervision|<who>|meeting|slot|#day|time)',
-    [],
-    '\\b(?:leave|holiday|#crn|annual)\\b',
-  ),
-  rule(
-    'book-supervision',
-    0.9,
-    '^(?:move|push|bring forward|put back|postpone|change)(?: \\S+){0,4}? <kind>.{0,40} to #(?:day|time)',
-    ['ahead'],
-  ),
-  rule(
-    'book-supervision',
-    0.85,
-    '<kind>.{0,80}#(?:day|time)|#day.{0,80}<kind>',
-    ['ahead', 'tells'],
-    '^<log>\\b|^remind|\\bremind me\\b|\\b(?:off|leave|holiday)\\b',
-  ),
-  rule(
-    'book-supervision',
-    0.8,
-    '^(?:can|could|shall|may) (?:we|i) (?:\\S+ )?(?:do|have|meet|hold)\\b.{0,60}(?:<kind>|<who>).{0,60}#(?:day|time)',
-  ),
-  rule(
-    'book-supervision',
-    0.6,
-    '^(?:i |we )?(?:(?:need|want|have|plan|planning|hope|hoping|going|intend|am going|am planning|would like|ought) to|must|should|will|shall) (?:\\S+ )?(?:do|have|hold|meet|get|fit in|sort) <a><kind>(?: (?:<with>|together))?',
-    ['tells'],
-    'at some point|sometime|remember|remind',
-  ),
 ]

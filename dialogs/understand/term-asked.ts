@@ -6,10 +6,14 @@ export type TermAsked = { term: string; known: boolean }
 const surely: readonly RegExp[] = [
   /^what\s+(?:does|do|did)\s+(?:the\s+)?(.{1,60}?)\s+(?:mean|means|stand\s+for|actually\s+mean)$/i,
   /^(?:define|definition\s+of|meaning\s+of|what\s+is\s+(?:the\s+)?meaning\s+of|what\s+is\s+meant\s+by|jargon\s+buster|glossary)\s+(.{1,60})$/i,
+  /^(?:i\s+(?:do\s+not|don'?t)\s+know\s+)?what\s+(?:does\s+it\s+mean|it\s+means)[\s,:-]+(.{1,40})$/i,
+  /^(?:(?:i\s+(?:do\s+not|don'?t)\s+know|tell\s+me|explain|remind\s+me|not\s+sure|forgot(?:ten)?)\s+)?what\s+(?:an?\s+|the\s+)?(.{1,40}?)\s+(?:means|stands\s+for)$/i,
+  /^what(?:'s|s)\s+(.{1,40}?)\s+(?:mean|stand\s+for)$/i,
+  /^(?:acronym|abbreviation|term)[\s:]+(.{1,40})$/i,
   /^(.{1,40}?)\s+(?:meaning|definition|stands\s+for\s+what|stands\s+for|means\s+what|mean)$/i,
 ]
 const perhaps: readonly RegExp[] = [
-  /^(?:what|who)(?:'?s|\s+is|\s+are|\s+was)\s+(?:an?\s+|the\s+|meant\s+by\s+)?(.{1,60})$/i,
+  /^(?:what|who)(?:'?s|\s+is|\s+are|\s+was)\s+(?:an?\s+|the\s+|meant\s+by\s+)?(.{1,60}?)(?:\s+and\s+(?:what|how|who|why|when)\b.*)?$/i,
   /^(?:explain|remind\s+me\s+what|tell\s+me\s+(?:about|what))\s+(?:an?\s+|the\s+)?(.{1,50}?)(?:\s+(?:is|are|means))?$/i,
 ]
 const opening =
@@ -43,7 +47,8 @@ export function termAsked(text: string): TermAsked | undefined {
   }
   // A term on its own: asked with a question mark, or an abbreviation nobody types for anything else.
   const alone = termOf(said)
-  if (alone !== undefined && (asks || /^\S{3,}$/.test(said))) return alone
+  if (alone !== undefined && (asks || (said.length >= 3 && said.toLowerCase() === alone.term.toLowerCase())))
+    return alone
   return asks && /^[A-Z]{3,7}$/.test(said) ? unknown(said) : undefined
 }
 

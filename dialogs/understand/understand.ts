@@ -136,11 +136,11 @@ function whoIsMeant(marked: Marked, { names, speaker }: UnderstandContext): { pe
   return unknownName === undefined ? { people } : { people, unknownName }
 }
 
-const ownSession = /\bmy (?:\S+ )?(?:#kind|session)\b|\bwith #manager\b/
+const ownSession = /\bmy (?:\S+ )?(?:#kind|sessions?)\b|\bwith #manager\b/
 const aboutMe = /\b(?:i|me|my|mine|myself)\b/
 /** Words for the speaker that do not make the message about them. */
 const besideMe =
-  /\b(?:show|tell|give|send|get|find|remind|let|email|draw|pick|help) me\b|\bmy (?:team|staff|people|officers|pdu)\b|^(?:i (?:want|need|would like|have) to|can i)\b/g
+  /\b(?:show|tell|give|send|get|find|remind|let|email|draw|pick|help) me\b|\bmy (?:team|staff|people|officers|pdu|pqips?|trainees?)\b|^(?:i (?:want|need|would like|have) to|can i)\b/g
 
 /** The person a message is about: "me" where it is the speaker's own, the one person named otherwise. */
 function practitionerNamed(
@@ -158,10 +158,23 @@ function practitionerNamed(
   const isMyManager = only !== undefined && speaker?.managerStaffCode === only.staffCode
   if (aboutSupervision.has(intent) && (isMyManager || ownSession.test(said))) return { practitioner: 'me' }
   if (only !== undefined) return { practitioner: only.name }
-  const namesNobody = marked.mentions.length === 0 && intent !== 'log-supervision'
-  return namesNobody && aboutMe.test(said.replace(besideMe, '')) ? { practitioner: 'me' } : {}
+  const canBeMe = aboutOneself.has(intent) && marked.mentions.length === 0
+  return canBeMe && aboutMe.test(said.replace(besideMe, '')) ? { practitioner: 'me' } : {}
 }
 
+/** Intents in which "I" and "my" say whose it is. */
+const aboutOneself: ReadonlySet<Intent> = new Set([
+  'show-supervisions',
+  'next-supervision',
+  'show-caseload',
+  'show-workload',
+  'overdue-reviews',
+  'show-actions',
+  'add-action',
+  'record-absence',
+  'who-viewed',
+  'export-records',
+])
 const aboutSupervision: ReadonlySet<Intent> = new Set([
   'log-supervision',
   'book-supervision',

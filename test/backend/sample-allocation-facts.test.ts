@@ -32,7 +32,7 @@ const sides: [rule: string, what: string, isThere: (facts: ask.Facts) => boolean
   ['risk-for-grade', 'not read', (w) => w.aCaseWaiting(cannotRead('rosh'))],
   ['risk-for-grade', 'PSO', (w) => w.someone(is('PSO'))],
   ['risk-for-grade', 'PQiP', (w) => w.someone(is('PQiP'))],
-  ['risk-for-grade', 'PO under 9 months', (w) => w.someone((p) => p.qualifiedOn !== undefined && !w.qualified(p, 9))],
+  ['risk-for-grade', 'PO 8 to 9 months', (w) => w.someone((p) => w.qualified(p, 8) && !w.qualified(p, 9))],
   ['risk-for-grade', 'PO 9 to 12 months', (w) => w.someone((p) => w.qualified(p, 9) && !w.qualified(p, 12))],
   ['risk-for-grade', 'PO 12 months', (w) => w.someone((p) => w.qualified(p, 12) && !w.qualified(p, 13))],
   ['risk-for-grade', 'PO, not known when', (w) => w.someone((p) => p.grade === 'PO' && p.qualifiedOn === undefined)],
@@ -73,7 +73,7 @@ const sides: [rule: string, what: string, isThere: (facts: ask.Facts) => boolean
   ],
   ['trainee-mentor', 'none', (w) => w.someone((p) => p.grade === 'PQiP' && p.mentorStaffCode === undefined)],
   ...(['safeguarding', 'domestic-abuse', 'sexual-offences'] as const).flatMap((name) => {
-    return (['lately', 'long ago', 'never'] as const).map((when): (typeof sides)[number] => {
+    return (['lately', 'just in time', 'just too late', 'never'] as const).map((when): (typeof sides)[number] => {
       return [`training-${name}`, when, (w) => w.someone((p) => w.trained(p, name) === when)]
     })
   }),
@@ -104,7 +104,11 @@ const sides: [rule: string, what: string, isThere: (facts: ask.Facts) => boolean
   ['availability', 'away soon', (w) => w.someAbsence((from) => from > w.today && from <= w.on('P14D'))],
   ['availability', 'away later', (w) => w.someAbsence((from) => from > w.on('P20D'))],
   ['supervised-lately', 'within 42 days', (w) => w.someone((p) => w.lastSeen(p) >= w.on('-P42D'))],
-  ['supervised-lately', 'before', (w) => w.someone((p) => w.lastSeen(p) !== '' && w.lastSeen(p) < w.on('-P42D'))],
+  [
+    'supervised-lately',
+    'before, though at work',
+    (w) => w.someone((p) => !w.isAway(p) && w.lastSeen(p) !== '' && w.lastSeen(p) < w.on('-P42D')),
+  ],
   ['manager-span', 'exactly 10.0', (w) => w.spans.some((span) => span === 10)],
   ['manager-span', 'more than 10.0', (w) => w.spans.some((span) => span > 10)],
   ['manager-span', 'less', (w) => w.spans.some((span) => span < 10)],

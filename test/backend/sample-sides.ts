@@ -32,11 +32,21 @@ export function factsOf(world: SampleWorld, today: string) {
     anyCase: (is: (one: SampleCase) => boolean) => world.cases.some(is),
     qualified,
     mentorOf: (person: Person) => world.people.find(({ staffCode }) => staffCode === person.mentorStaffCode),
-    trained: (person: Person, name: TrainingName): 'lately' | 'long ago' | 'never' => {
+    /** How long ago a training was; the two in the middle are within a month of the limit of 36 months. */
+    trained: (
+      person: Person,
+      name: TrainingName,
+    ): 'lately' | 'just in time' | 'just too late' | 'long ago' | 'never' => {
       const day = person.training[name]
       if (day === undefined) return 'never'
-      return Temporal.PlainDate.from(day).add({ months: 36 }).toString() < today ? 'long ago' : 'lately'
+      if (isOver(day, 37)) return 'long ago'
+      if (Temporal.PlainDate.from(day).add({ months: 36 }).toString() < today) return 'just too late'
+      return isOver(day, 35) ? 'just in time' : 'lately'
     },
+    isAway: (person: Person) =>
+      world.absences.some(({ staffCode, from, to }) => {
+        return staffCode === person.staffCode && from.toString() <= today && today <= to.toString()
+      }),
     /** A practitioner and their workload, of whom this is so. */
     someLoad: (is: (load: SampleWorkload, person: Person) => boolean) =>
       practitioners.some((person) =>

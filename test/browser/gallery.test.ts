@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { cardExamples } from '../../cards/examples.ts'
 import { galleryPage, type Look } from '../../cards/gallery.ts'
+import { launchChromium } from './chromium.ts'
 
 type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }
 
@@ -16,19 +17,7 @@ describe('the gallery of cards', function () {
 
   before(async () => {
     mkdirSync(screenshots, { recursive: true })
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      headless: true,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    browser = await launchChromium()
   })
   after(() => browser?.close())
 

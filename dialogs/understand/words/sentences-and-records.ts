@@ -123,6 +123,36 @@ export const sentencesAndRecords: readonly Entry[] = [
     ['saqa'],
   ],
   [
+    'monthly session',
+    undefined,
+    'Supervision held each calendar month: wellbeing, workload and the cases discussed. What is said on wellbeing stays between the two people.',
+    ['monthly', 'monthly supervision'],
+  ],
+  [
+    'reflective session',
+    undefined,
+    'Supervision in which a practitioner thinks back over a case or theme: what was learned and what will change. Here there is one each quarter by default.',
+    ['reflective', 'reflective supervision', 'reflective practice'],
+  ],
+  [
+    'observation',
+    undefined,
+    'A manager or quality officer watches a practitioner at work and says what went well and one thing to develop. Here there is one each half-year by default.',
+    ['observed practice'],
+  ],
+  [
+    'performance session',
+    undefined,
+    'Supervision about objectives and how they are going. Here there is one each quarter by default.',
+    ['performance', 'performance review'],
+  ],
+  [
+    'competency assessment',
+    undefined,
+    'A yearly look at the evidence that somebody is ready for the next step of their pay scale.',
+    ['competency'],
+  ],
+  [
     'touch point',
     undefined,
     'A talk between practitioner and SPO some days after a case is allocated, to check that it is going well. Here it is due after 15 days by default.',
