@@ -157,7 +157,7 @@ const writtenOut: readonly (readonly [RegExp, string])[] = [
 const opening =
   /^(?:(?:hi|hello|hey|hiya|morning|good (?:morning|afternoon|evening)|afternoon|evening|ok|okay|so|right|um+|erm?|uh|well|just|also|and|but|thanks|thank you|sorry|there|team|all|bot|oh|actually|quick one|quick question|quickly|fyi|note|update)\s+)+(?=\S)/
 const politely =
-  /^(?:(?:can|could|would|will) you(?: just| kindly| now)?|would you mind|i (?:would like|want|need) you to|go ahead and|(?:tell me|do you know|let me know|i want to know)(?= (?:when|how many|how often)\b))\s+(?=\S)/
+  /^(?:(?:(?:can|could|would|will) you(?: just| kindly| now)?|would you mind|i (?:would like|want|need) you to|go ahead and|(?:tell me|do you know|let me know|i want to know)(?= (?:when|how many|how often)\b))\s+)+(?=\S)/
 const asking =
   /^(?:what|which|who|whose|when|where|why|how|is|are|am|do i|do we|do you|does|did (?:i|we|you|he|she|they|#person|#manager)(?! #kind)|did (?:my|the|our|her|his|their) (?:#kind|sessions?).{0,40}\b(?:get|go|happen|count|save|register|work)|has|have (?:i|we|you|they|#person)|had (?:i|she|he|they|#person) (?:had|done|got|been|ever|already|not)|can|could|should|would|will|was|were|any|anything|anyone|anybody|may i)\b/
 
