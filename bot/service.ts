@@ -16,6 +16,7 @@ import { credentialsFactory, entraApplication, tokensOf } from './connector-cred
 import { readIncoming } from './incoming.ts'
 import { teamsMessenger } from './messenger.ts'
 import { serviceMetrics } from './metrics.ts'
+import { recently } from './recently.ts'
 import { reachPeople } from './reach.ts'
 import { httpServer } from './server.ts'
 import { staffBot } from './staff-bot.ts'
@@ -64,7 +65,8 @@ export async function startService(config: Config, log: Logger): Promise<Service
     reach: (notice) => withinTurn(() => reach(notice), background.run),
   }
   const acting = config.app === undefined ? actingAs({ ...store, names: desk.names, clock, waitingFor }) : undefined
-  const bot = staffBot({ store, desk, messenger, reach, clock, background, metrics, log, actingAs: acting, sendDeadlineMs })
+  const lastSeen = recently(60_000, () => performance.now())
+  const bot = staffBot({ store, desk, messenger, reach, clock, background, metrics, log, actingAs: acting, lastSeen, sendDeadlineMs })
   adapter.onTurnError = turnErrors({ log, metrics, newReference: () => shortReference(() => randomBytes(1)[0] ?? 0) })
 
   /** In practice, the one session that waits for whoever is being played is shown at once. */

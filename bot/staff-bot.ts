@@ -17,6 +17,7 @@ import { inOrder } from './in-order.ts'
 import { movedOn } from './moved-on.ts'
 import { cardContentType, messageActivity } from './message-activity.ts'
 import type { ServiceMetrics } from './metrics.ts'
+import type { Recently } from './recently.ts'
 
 export type BotParts = {
   store: Store
@@ -29,6 +30,8 @@ export type BotParts = {
   log: Logger
   /** Local mode only: lets one person try the parts of several. */
   actingAs?: ActingAs
+  /** Chats that were found unchanged in the last minute. */
+  lastSeen: Recently
   /** How long sending one answer may take, in milliseconds. */
   sendDeadlineMs: number
 }
@@ -175,6 +178,9 @@ async function whoSpeaks(parts: BotParts, origin: Origin): Promise<Person | unde
 async function rememberChat(parts: BotParts, person: Person, entraObjectId: EntraObjectId, origin: Origin): Promise<void> {
   const { conversations, notices } = parts.store
   const { tenantId, serviceUrl, conversationId, userId, botId, channelId } = origin
+  const seen = `${entraObjectId} ${tenantId} ${serviceUrl} ${conversationId} ${userId}`
+  if (parts.lastSeen.has(seen)) return
+  parts.lastSeen.add(seen)
   const known = await conversations.find(entraObjectId)
   const same = known?.conversationId === conversationId && known.serviceUrl === serviceUrl && known.tenantId === tenantId && known.userId === userId
   if (same) return
@@ -220,6 +226,7 @@ async function installed(parts: BotParts, context: TurnContext, origin: Origin):
 
 async function uninstalled(parts: BotParts, origin: Origin): Promise<void> {
   const sender = EntraObjectId.safeParse(origin.entraObjectId)
+  parts.lastSeen.forget()
   if (sender.success && origin.chat === 'personal') await parts.store.conversations.forget(origin.tenantId, sender.data)
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { plainCard } from '../cards/plain-card.ts'
 import { sessionCard } from '../cards/session-card.ts'
 import { supervisionFormCard } from '../cards/supervision-form-card.ts'
@@ -41,6 +42,7 @@ export async function changeDraft(id: DraftId, said: Said, turn: Turn, desk: Des
     const found = await desk.drafts.read(id)
     if (found === undefined || found.state !== 'open' || found.draft.by !== turn.person.staffCode) return undefined
     const { draft, problems } = fillDraft(found.draft, said, desk.policy, turn.today)
+    if (isDeepStrictEqual(draft, found.draft)) return withPair(draft, problems, turn, desk)
     if ((await desk.drafts.write(draft, found.version, turn.now)) === 'written') return withPair(draft, problems, turn, desk)
   }
   throw new Error('A draft was changed by somebody else five times in a row.')

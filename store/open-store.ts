@@ -20,6 +20,7 @@ import { notices } from './notices.ts'
 import { openPostgresDatabase } from './postgres-database.ts'
 import { takeServiceLock } from './service-lock.ts'
 import { shownCards } from './shown-cards.ts'
+import { staffInMemory } from './staff-in-memory.ts'
 import { staffList } from './staff-list.ts'
 import { stateStore } from './state-store.ts'
 import { supervisionLog } from './supervision-log.ts'
@@ -74,7 +75,7 @@ function storeOn(database: Database, release: () => void): Store {
   let closing: Promise<void> | undefined
   const { kysely } = database
   return {
-    staff: staffList(database),
+    staff: staffInMemory(staffList(database), () => performance.now()),
     supervisions: supervisionLog(database),
     notices: notices(database),
     drafts: drafts(database),

@@ -10,6 +10,11 @@ import type { Tables } from './tables.ts'
 const Crns = z.array(Crn)
 const Answers = z.record(z.string(), z.string())
 
+/** Most sessions have no private answers, and many have none at all. */
+function answersIn(text: string): Record<string, string> {
+  return text === '{}' ? {} : Answers.parse(JSON.parse(text))
+}
+
 /** Sessions with what has become of them, one row for each of a session's kinds. The caller says which, and in what order. */
 export function selectSessions(kysely: Kysely<Tables>) {
   return kysely
@@ -58,9 +63,9 @@ function recordedSession(row: SessionRow, kinds: KindId[]): RecordedSession {
     kinds,
     heldOn: Temporal.PlainDate.from(row.held_on),
     minutes: row.minutes,
-    crns: Crns.parse(JSON.parse(row.crns)),
-    answers: Answers.parse(JSON.parse(row.answers)),
-    privateAnswers: Answers.parse(JSON.parse(row.private_answers)),
+    crns: row.crns === '[]' ? [] : Crns.parse(JSON.parse(row.crns)),
+    answers: answersIn(row.answers),
+    privateAnswers: answersIn(row.private_answers),
     loggedAt: Temporal.Instant.from(row.logged_at),
   }
   if (row.origin === 'import') session.imported = true

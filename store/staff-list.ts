@@ -3,6 +3,7 @@ import { IsoDate } from '../domain/ids.ts'
 import type { StaffList } from '../domain/ports.ts'
 import { type Person, TrainingName } from '../domain/staff.ts'
 import { writeDown } from './audit-trail.ts'
+import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,6 +16,7 @@ const byName = new Intl.Collator('en-GB')
 /** The staff list. Each put that changes somebody raises the version by one. */
 export function staffList(database: Database): StaffList {
   const { kysely } = database
+  const readVersion = compiledOnce(kysely, 0, () => kysely.selectFrom('staff_version').select('version'))
   const staff = () => kysely.selectFrom('staff').selectAll()
 
   return {
@@ -45,7 +47,9 @@ export function staffList(database: Database): StaffList {
     },
 
     async version() {
-      return (await kysely.selectFrom('staff_version').select('version').executeTakeFirstOrThrow()).version
+      const [row] = await readVersion()
+      if (row === undefined) throw new Error('The staff list has no version.')
+      return row.version
     },
 
     async put(people, note) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { StateStore } from '../domain/ports.ts'
+import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 
 const Body = z.record(z.string(), z.unknown())
@@ -16,10 +17,14 @@ export class StateConflict extends Error {
  * The methods throw `StateConflict` where an eTag does not hold.
  */
 export function stateStore({ kysely, locksRows }: Database): StateStore {
+  const query = (keys: readonly string[]) => kysely.selectFrom('state').selectAll().where('key', 'in', keys)
+  const readOne = compiledOnce(kysely, 1, (key) => query([key]))
+
   return {
     async read(keys) {
       if (keys.length === 0) return {}
-      const rows = await kysely.selectFrom('state').selectAll().where('key', 'in', keys).execute()
+      const [key, ...more] = keys
+      const rows = await (more.length > 0 ? query(keys).execute() : readOne(key))
       return Object.fromEntries(
         rows.map(({ key, body, etag }) => [key, { ...Body.parse(JSON.parse(body)), eTag: etag }]),
       )

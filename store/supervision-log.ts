@@ -3,6 +3,7 @@ import { DraftId, type SessionId } from '../domain/ids.ts'
 import type { Notice, SupervisionLog } from '../domain/ports.ts'
 import { type RecordedSession, signerOf } from '../domain/supervision.ts'
 import { writeDown } from './audit-trail.ts'
+import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
 import { insertNotice, overtakeNotices } from './notices.ts'
@@ -17,6 +18,15 @@ const sessionsAtOnce = 500
  */
 export function supervisionLog(database: Database): SupervisionLog {
   const { kysely } = database
+  const sessionsOf = compiledOnce(kysely, 3, (practitioner, from, to) =>
+    selectSessions(kysely)
+      .where('session.practitioner', '=', practitioner as StaffCode)
+      .where('session.held_on', '>=', from)
+      .where('session.held_on', '<=', to)
+      .orderBy('session.held_on', 'desc')
+      .orderBy('session.logged_at', 'desc')
+      .orderBy('session.id'),
+  )
 
   return {
     async record(session, note) {
@@ -82,15 +92,7 @@ export function supervisionLog(database: Database): SupervisionLog {
     },
 
     async of(practitioner, from, to) {
-      const rows = await selectSessions(kysely)
-        .where('session.practitioner', '=', practitioner)
-        .where('session.held_on', '>=', from.toString())
-        .where('session.held_on', '<=', to.toString())
-        .orderBy('session.held_on', 'desc')
-        .orderBy('session.logged_at', 'desc')
-        .orderBy('session.id')
-        .execute()
-      return recordedSessions(rows)
+      return recordedSessions(await sessionsOf(practitioner, from.toString(), to.toString()))
     },
 
     async toSign(person) {

@@ -33,8 +33,9 @@ const inWeek = (today: Temporal.PlainDate, weekday: number, weeks: number) =>
 
 const steps: Record<string, number> = { last: -1, past: -1, this: 0, next: 1 }
 const step = (word: string | undefined) => steps[word?.toLowerCase() ?? 'this'] ?? 0
-const units = (word: string | undefined) =>
-  `${word?.toLowerCase()[0] === 'w' ? 'week' : word?.toLowerCase()[0] === 'm' ? 'month' : 'day'}s`
+const unitsByLetter: Record<string, 'days' | 'weeks' | 'months'> = { d: 'days', w: 'weeks', f: 'weeks', m: 'months' }
+const units = (word: string) => unitsByLetter[word.charAt(0).toLowerCase()] ?? 'days'
+const perWord = (word: string) => (/^fortnight/i.test(word) ? 2 : 1)
 
 /** A day with its month, in the year given, or else the last or the next one there is. */
 function dayOfMonth(
@@ -169,8 +170,8 @@ export const dayRules: readonly DayRule[] = [
   {
     says: pattern(`\\b${countWord}\\s*(days?|weeks?|wks?|fortnights?|months?)\\s+(?:ago|back)\\b`),
     day: (m, today) => {
-      const count = countNumber(m[1] ?? '') * (/fortnight/i.test(m[2] ?? '') ? 2 : 1)
-      return iso(today.subtract({ [/fortnight/i.test(m[2] ?? '') ? 'weeks' : units(m[2])]: count }))
+      const unit = m[2] ?? ''
+      return iso(today.subtract({ [units(unit)]: countNumber(m[1] ?? '') * perWord(unit) }))
     },
   },
   {
@@ -179,8 +180,7 @@ export const dayRules: readonly DayRule[] = [
     ),
     day: (m, today) => {
       const unit = m[2] ?? m[4] ?? ''
-      const count = countNumber(m[1] ?? m[3] ?? '') * (/fortnight/i.test(unit) ? 2 : 1)
-      return iso(today.add({ [/fortnight/i.test(unit) ? 'weeks' : units(unit)]: count }))
+      return iso(today.add({ [units(unit)]: countNumber(m[1] ?? m[3] ?? '') * perWord(unit) }))
     },
   },
   {

@@ -4,9 +4,6 @@ import { peopleAndPlaces } from './words/people-and-places.ts'
 import { riskAndSafety } from './words/risk-and-safety.ts'
 import { sentencesAndRecords } from './words/sentences-and-records.ts'
 
-/** A term: as it is written, what it stands for where that is known in public, what it means, and other ways to write it. */
-export type Entry = readonly [term: string, name: string | undefined, means: string, also?: readonly string[]]
-
 export type Definition = {
   term: string
   /** What the letters stand for. Absent where the term is no abbreviation, or where no public source says. */

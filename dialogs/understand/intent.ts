@@ -64,7 +64,7 @@ type Reach = {
 }
 
 const nothing: Reach = { facing: 'past', takes: [] }
-const case_: readonly (keyof Entities)[] = ['crn', 'crns', 'practitioner']
+const aboutCase: readonly (keyof Entities)[] = ['crn', 'crns', 'practitioner']
 
 /** What each intent's messages are read for. */
 export const reach: Record<Intent, Reach> = {
@@ -75,11 +75,11 @@ export const reach: Record<Intent, Reach> = {
   'team-overview': { facing: 'past', takes: ['kinds', 'from', 'to', 'practitioner'] },
   'book-supervision': { facing: 'future', takes: ['kinds', 'date', 'time', 'minutes', 'practitioner', 'crn', 'crns'] },
   'amend-supervision': { facing: 'past', takes: ['kinds', 'date', 'minutes', 'practitioner', 'crn', 'crns'] },
-  'check-allocation': { facing: 'past', takes: case_ },
-  'find-practitioner': { facing: 'past', takes: case_ },
-  'allocate-case': { facing: 'past', takes: case_ },
-  'explain-decision': { facing: 'past', takes: case_ },
-  'show-case': { facing: 'past', takes: case_ },
+  'check-allocation': { facing: 'past', takes: aboutCase },
+  'find-practitioner': { facing: 'past', takes: aboutCase },
+  'allocate-case': { facing: 'past', takes: aboutCase },
+  'explain-decision': { facing: 'past', takes: aboutCase },
+  'show-case': { facing: 'past', takes: aboutCase },
   'show-caseload': { facing: 'past', takes: ['practitioner'] },
   'show-workload': { facing: 'past', takes: ['practitioner', 'from', 'to'] },
   'overdue-reviews': { facing: 'past', takes: ['review', 'practitioner', 'crn', 'crns', 'from', 'to'] },

@@ -1,7 +1,22 @@
+import type { StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import { kindFill, otherFill } from './found.ts'
-import type { FindOptions, NameIndex } from './names.ts'
 import { ordinaryNames, smallWords } from './ordinary-words.ts'
+
+export type FindOptions = {
+  /** People near the speaker. Where a single name fits one of them and somebody else, they are meant. */
+  closeTo?: readonly StaffCode[]
+  /** The text answers "who?", so that every word may be a name. */
+  asked?: boolean
+}
+
+/** What reading names needs of the staff list. */
+export type NameLookUp = {
+  /** Whether a word is part of somebody's name as it is spelled there. */
+  isName(word: string): boolean
+  /** Who has this word in their name; `slips` also finds words of five letters or more with one letter wrong. */
+  having(word: string, slips: boolean): ReadonlySet<Person>
+}
 
 /** A name in a text. Without people it is a name that fits nobody. */
 export type Mention = {
@@ -31,7 +46,7 @@ const ownedThing = new RegExp(
   'iu',
 )
 
-function wordsOf(text: string, index: NameIndex): Word[] {
+function wordsOf(text: string, index: NameLookUp): Word[] {
   // Text all in capitals, or all in small letters, says nothing by them.
   const letters = text.replace(/[^\p{L}]/gu, '')
   const capitalsTell = letters !== letters.toUpperCase()
@@ -59,7 +74,7 @@ function wordsOf(text: string, index: NameIndex): Word[] {
 }
 
 /** "Aishas record": an owner typed without the apostrophe. */
-function isOwnerWithoutMark(word: string, index: NameIndex): boolean {
+function isOwnerWithoutMark(word: string, index: NameLookUp): boolean {
   const name = word.slice(0, -1)
   const isOwner = /[^s]s$/i.test(word) && name.length >= 3 && index.isName(name) && !index.isName(word)
   return isOwner && !ordinaryNames.has(name.toLowerCase()) && !smallWords.has(name.toLowerCase())
@@ -70,7 +85,7 @@ function isOwnerWithoutMark(word: string, index: NameIndex): boolean {
  * A name may run over several words ("Mary-Ann van Dijk", "Malik, Aisha", "Sam T"). After "with", "for" or "has" a word
  * that looks like a name and fits nobody is a mention without people.
  */
-export function mentionsIn(text: string, index: NameIndex, options: FindOptions): Mention[] {
+export function mentionsIn(text: string, index: NameLookUp, options: FindOptions): Mention[] {
   const words = wordsOf(text, index)
   const mentions: Mention[] = []
   for (let at = 0; at < words.length; at++) {
@@ -110,7 +125,7 @@ export function meant(text: string, mentions: readonly Mention[]): Mention[] {
 }
 
 /** The longest run of words from here that is somebody's name, or a name that fits nobody. */
-function nameAt(text: string, words: Word[], at: number, index: NameIndex, options: FindOptions) {
+function nameAt(text: string, words: Word[], at: number, index: NameLookUp, options: FindOptions) {
   const first = words[at]
   if (first === undefined) return undefined
   const alone = mayBeName(text, words, at, options)
@@ -140,11 +155,12 @@ function nameAt(text: string, words: Word[], at: number, index: NameIndex, optio
   return unknownAt(text, words, at, index, options)
 }
 
-function narrow(people: ReadonlySet<Person>, next: Word, index: NameIndex): ReadonlySet<Person> {
+function narrow(people: ReadonlySet<Person>, next: Word, index: NameLookUp): ReadonlySet<Person> {
   if (next.text.length === 1) {
-    if (!next.capital) return new Set()
+    if (!next.capital && /[ai]/.test(next.text)) return new Set()
+    const initial = next.text.toUpperCase()
     return new Set(
-      [...people].filter((person) => person.name.split(/\s+/).some((part, i) => i > 0 && part.startsWith(next.text))),
+      [...people].filter((person) => person.name.split(/\s+/).some((part, i) => i > 0 && part.startsWith(initial))),
     )
   }
   const ordinary = smallWords.has(next.text.toLowerCase())
@@ -178,7 +194,7 @@ function mayBeName(text: string, words: Word[], at: number, options: FindOptions
 }
 
 /** Words in capitals, or a single one in small letters, that stand where a name must and fit nobody. */
-function unknownAt(text: string, words: Word[], at: number, index: NameIndex, options: FindOptions) {
+function unknownAt(text: string, words: Word[], at: number, index: NameLookUp, options: FindOptions) {
   const word = words[at]
   if (word === undefined || word.text.length < 2) return undefined
   const before = text.slice(Math.max(0, word.at - 40), word.at)

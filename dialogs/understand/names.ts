@@ -1,27 +1,16 @@
 import type { StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
-import { type Mention, meant, mentionsIn } from './mentions-in.ts'
+import { type FindOptions, type Mention, meant, mentionsIn, type NameLookUp } from './mentions-in.ts'
 import { nearMisses } from './near-miss.ts'
 import { plainText } from './plain-text.ts'
 
 /** The staff list as names are looked up in it. Built once for a list; a look-up in 20,000 people takes well under 1 ms. */
-export type NameIndex = {
+export type NameIndex = NameLookUp & {
   /** Who a text may mean. `people` holds several when it is not sure; `unknownName` is a name that fits nobody. */
   find(text: string, options?: FindOptions): { people: Person[]; unknownName?: string }
   /** Everybody named in a plain text, left to right, each with who it may be. */
   mentions(text: string, options?: FindOptions): Mention[]
   byCode(code: StaffCode): Person | undefined
-  /** Whether a word is part of somebody's name as it is spelled there. */
-  isName(word: string): boolean
-  /** Who has this word in their name; `slips` also finds words of five letters or more with one letter wrong. */
-  having(word: string, slips: boolean): ReadonlySet<Person>
-}
-
-export type FindOptions = {
-  /** People near the speaker. Where a single name fits one of them and somebody else, they are meant. */
-  closeTo?: readonly StaffCode[]
-  /** The text answers "who?", so that every word may be a name. */
-  asked?: boolean
 }
 
 const shortestWithSlip = 5

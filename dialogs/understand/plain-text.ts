@@ -10,7 +10,7 @@ const fractions: Record<string, { after: string; alone: string }> = {
 /**
  * A message as plain characters, so that every reader sees the same text however it was typed or pasted: compatibility
  * forms folded (NFKC), invisible characters and markup removed, typographic quotes and dashes made plain, spaces single.
- * Line breaks stay, and so does upper and lower case. At most `charactersRead` characters. Reading it twice changes nothing.
+ * Line breaks stay, and so does upper and lower case. At most `charactersRead` characters.
  */
 export function plainText(text: string): string {
   return (
@@ -31,7 +31,7 @@ export function plainText(text: string): string {
       .replace(/[‐‑‒–—―−]/g, '-')
       .replace(/[*\\]|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, '')
       .replace(/\r\n?/g, '\n')
-      .replace(/[^\S\n]+|[^\P{Cc}\n]+/gu, ' ')
+      .replace(/(?:[^\S\n]|[^\P{Cc}\n])+/gu, ' ')
       .trim()
   )
 }

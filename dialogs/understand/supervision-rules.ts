@@ -131,6 +131,7 @@ export const supervisionQuestions: readonly Rule[] = [
     0.85,
     '^(?:show|see|view|list|give)(?: me)? (?:everything|all|what there is) (?:for|on|about|with) (?:<who>|me)(?: (?:#period|so far))*$',
   ),
+  rule('show-supervisions', 0.9, '^when <whoever> (?:last |\\S+ last )?(?:had|did|have)\\b.{0,60}<kind>'),
   rule('show-supervisions', 0.8, '^<a>sessions (?:<with>|of) <who>$', ['tells']),
   rule(
     'show-supervisions',

@@ -1,8 +1,8 @@
-import { CloudAdapter } from 'botbuilder'
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import restify from 'restify'
 
 // The baseline of the benchmarks: the least a bot on this adapter can do. It says back what it was told.
-const adapter = new CloudAdapter()
+const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
 const server = restify.createServer()
 server.use(restify.plugins.bodyParser())
 server.get('/readyz', async (_request: restify.Request, response: restify.Response) => {

@@ -1,4 +1,4 @@
-import type { Entry } from '../glossary.ts'
+import type { Entry } from './entry.ts'
 
 /** Who works where: roles, bodies and services. */
 export const peopleAndPlaces: readonly Entry[] = [

@@ -1,4 +1,4 @@
-import type { Entry } from '../glossary.ts'
+import type { Entry } from './entry.ts'
 
 /** Risk, safeguarding and public protection. */
 export const riskAndSafety: readonly Entry[] = [

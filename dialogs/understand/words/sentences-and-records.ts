@@ -1,4 +1,4 @@
-import type { Entry } from '../glossary.ts'
+import type { Entry } from './entry.ts'
 
 /** Orders and licences, the records kept of them, and staff supervision. */
 export const sentencesAndRecords: readonly Entry[] = [

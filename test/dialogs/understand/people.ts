@@ -42,4 +42,6 @@ export const people: readonly Person[] = [
 ]
 
 /** Codes of Dana's team and her own manager. */
-export const nearDana = people.filter((one) => one.managerStaffCode === dana.staffCode || one.name === 'Ruth Calloway').map((one) => one.staffCode)
+export const nearDana = people
+  .filter((one) => one.managerStaffCode === dana.staffCode || one.name === 'Ruth Calloway')
+  .map((one) => one.staffCode)
