@@ -4,6 +4,9 @@ import {
   AuthenticationConstants,
   type BotFrameworkAuthentication,
   BotFrameworkAuthenticationFactory,
+  ClaimsIdentity,
+  type ConnectorClient,
+  type ConnectorFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector'
 import type { Config } from '../config/config.ts'
@@ -43,6 +46,11 @@ export function channelAuthentication(config: Config, credentials: ServiceClient
     // A message that botbuilder sends again by itself after a 502 could reach a person twice.
     { noRetryPolicy: true },
   )
+  const connectors = keptConnectors(authentication)
+  // Nobody signs in through the assistant, so one client for sign-in tokens serves every turn.
+  const tokenClient = authentication.createUserTokenClient(new ClaimsIdentity([]))
+  authentication.createUserTokenClient = () => tokenClient
+  authentication.createConnectorFactory = () => connectors
   const check = authentication.authenticateRequest.bind(authentication)
   authentication.authenticateRequest = async (activity: Activity, header: string): Promise<AuthenticateRequestResult> => {
     let result: AuthenticateRequestResult
@@ -59,9 +67,27 @@ export function channelAuthentication(config: Config, credentials: ServiceClient
     }
     if (!isTenantServed(config, tenantOf(activity))) throw new TurnedAway(403, 'tenant')
     if (!isServiceUrlServed(config, activity.serviceUrl)) throw new TurnedAway(403, 'service-url')
-    return result
+    return { ...result, connectorFactory: connectors }
   }
   return authentication
+}
+
+/**
+ * The clients that call the channel, one for each service URL. Making one for every turn, as botbuilder does, costs more
+ * than the call. Only addresses that were checked get here, and there are few of them; the number is bounded all the same.
+ */
+function keptConnectors(authentication: BotFrameworkAuthentication): ConnectorFactory {
+  const factory = authentication.createConnectorFactory(new ClaimsIdentity([]))
+  const kept = new Map<string, Promise<ConnectorClient>>()
+  return {
+    create(serviceUrl, audience) {
+      const key = `${serviceUrl} ${audience}`
+      const client = kept.get(key) ?? factory.create(serviceUrl, audience)
+      if (kept.size >= 100) kept.clear()
+      kept.set(key, client)
+      return client
+    },
+  }
 }
 
 /** The Entra tenant an activity says it comes from; trusted only because the token's service said so. */

@@ -8,7 +8,6 @@ import { messageActivity } from './message-activity.ts'
 
 type Parts = {
   authentication: BotFrameworkAuthentication
-  appId: string | undefined
   conversations: Conversations
   clock: () => Temporal.Instant
   isServiceUrlServed: (serviceUrl: string) => boolean
@@ -24,22 +23,12 @@ const SentMessage = z.object({ id: z.string().min(1) })
 /** Reaches people through the Bot Framework connector. What became of a message is the answer; nothing here throws. */
 export function teamsMessenger(parts: Parts): Messenger {
   const { conversations } = parts
-  const identity = new ClaimsIdentity([
-    { type: 'aud', value: parts.appId ?? '' },
-    { type: 'appid', value: parts.appId ?? '' },
-  ])
-  const connectorFactory = parts.authentication.createConnectorFactory(identity)
-  const clients = new Map<string, Promise<ConnectorClient>>()
+  const connectorFactory = parts.authentication.createConnectorFactory(new ClaimsIdentity([]))
 
   /** The client for a service URL, which is checked each time: a stored one may have been served once and not now. */
   async function connector(serviceUrl: string): Promise<ConnectorClient> {
     if (!parts.isServiceUrlServed(serviceUrl)) throw new NotServed()
-    let client = clients.get(serviceUrl)
-    if (client === undefined) {
-      client = connectorFactory.create(serviceUrl, parts.authentication.getOriginatingAudience())
-      clients.set(serviceUrl, client)
-    }
-    return client
+    return connectorFactory.create(serviceUrl, parts.authentication.getOriginatingAudience())
   }
   const deadline = () => ({ abortSignal: AbortSignal.timeout(parts.deadlineMs) })
 

@@ -49,7 +49,6 @@ export async function startService(config: Config, log: Logger): Promise<Service
   const adapter = new TeamsAdapter(authentication)
   const messenger = teamsMessenger({
     authentication,
-    appId: config.app?.id,
     conversations: store.conversations,
     clock: config.clock,
     isServiceUrlServed: (serviceUrl) => isServiceUrlServed(config, serviceUrl),

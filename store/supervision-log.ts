@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { DraftId, type SessionId } from '../domain/ids.ts'
+import { DraftId, type SessionId, type StaffCode } from '../domain/ids.ts'
 import type { Notice, SupervisionLog } from '../domain/ports.ts'
 import { type RecordedSession, signerOf } from '../domain/supervision.ts'
 import { writeDown } from './audit-trail.ts'
