@@ -22,10 +22,17 @@ export function backgroundWork(log: Logger): Background {
 export function errorKind(error: unknown): { name: string; code?: string; at?: string[] } {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  const at = error.stack
+  // The stack begins with the message, which may have lines that look like its own.
+  const at = afterText(error.stack, error.message)
     ?.split('\n')
     .filter((line) => line.startsWith('    at '))
     .slice(0, 8)
     .map((line) => line.trim())
   return { name: error.name, code, at }
+}
+
+/** What stands behind a text; undefined where the text is not there, because then it cannot be told apart from the rest. */
+function afterText(whole: string | undefined, text: string): string | undefined {
+  const start = whole?.indexOf(text) ?? -1
+  return start < 0 ? undefined : whole?.slice(start + text.length)
 }

@@ -42,9 +42,6 @@ export function channelAuthentication(config: Config, credentials: ServiceClient
     CallerIdConstants.PublicAzureChannel,
     credentials,
     { requiredEndorsements: [] },
-    undefined,
-    // A message that botbuilder sends again by itself after a 502 could reach a person twice.
-    { noRetryPolicy: true },
   )
   const connectors = keptConnectors(authentication)
   // Nobody signs in through the assistant, so one client for sign-in tokens serves every turn.
@@ -82,12 +79,34 @@ function keptConnectors(authentication: BotFrameworkAuthentication): ConnectorFa
   return {
     create(serviceUrl, audience) {
       const key = `${serviceUrl} ${audience}`
-      const client = kept.get(key) ?? factory.create(serviceUrl, audience)
+      const client = kept.get(key) ?? factory.create(serviceUrl, audience).then(sendsOnce)
       if (kept.size >= 100) kept.clear()
       kept.set(key, client)
       return client
     },
   }
+}
+
+/**
+ * The same client, which makes one request for one call. botbuilder would send a message again by itself after a 502, so
+ * that it could reach a person twice, and would follow a redirect to a host that nobody checked; its option
+ * `noRetryPolicy` is no longer read by the client it is built on.
+ * @throws {Error} when botbuilder keeps this elsewhere than it did: then it has to be found again before anything is sent.
+ */
+function sendsOnce(connector: ConnectorClient): ConnectorClient {
+  const inner: unknown = Reflect.get(connector, 'client')
+  if (!hasPipeline(inner)) throw new Error('The client of the channel is not built as expected, so it might send a message twice.')
+  inner.pipeline.removePolicy({ phase: 'Retry' })
+  inner.pipeline.removePolicy({ name: 'redirectPolicy' })
+  return connector
+}
+
+type Pipelined = { pipeline: { removePolicy(which: { phase: 'Retry' } | { name: string }): unknown } }
+
+function hasPipeline(client: unknown): client is Pipelined {
+  if (typeof client !== 'object' || client === null || !('pipeline' in client)) return false
+  const { pipeline } = client
+  return typeof pipeline === 'object' && pipeline !== null && 'removePolicy' in pipeline && typeof pipeline.removePolicy === 'function'
 }
 
 /** The Entra tenant an activity says it comes from; trusted only because the token's service said so. */

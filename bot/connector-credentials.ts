@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { ConfidentialClientApplication } from '@azure/msal-node'
+import type { ConfidentialClientApplication } from '@azure/msal-node'
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { AppRegistration } from '../config/config.ts'
 
@@ -10,7 +10,9 @@ const publicAuthority = 'https://login.microsoftonline.com'
 const freshEnoughMs = 5 * 60_000
 
 /** Entra's application of this registration: with a secret, a certificate, or a federated credential read anew each time. */
-export function entraApplication(app: AppRegistration, authorityHost: string): ConfidentialClientApplication {
+export async function entraApplication(app: AppRegistration, authorityHost: string): Promise<ConfidentialClientApplication> {
+  // Only a registered app needs it, and it takes a while to load.
+  const { ConfidentialClientApplication } = await import('@azure/msal-node')
   const { credential } = app
   return new ConfidentialClientApplication({
     auth: {

@@ -118,10 +118,10 @@ function originOf(activity: WireActivity): Origin {
   }
 }
 
-function chatOf(conversation: WireActivity['conversation']): Chat {
-  if (conversation.conversationType === 'channel') return 'channel'
-  if (conversation.conversationType === 'groupChat' || conversation.isGroup === true) return 'group'
-  return 'personal'
+/** A sort of conversation that is not known has others in it until shown otherwise. */
+function chatOf({ conversationType = 'personal', isGroup }: WireActivity['conversation']): Chat {
+  if (conversationType === 'channel') return 'channel'
+  return conversationType === 'personal' && isGroup !== true ? 'personal' : 'group'
 }
 
 /** The text without the mention of the assistant; other people's names stay, as words. Trusts the entities, not the text. */

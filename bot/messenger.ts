@@ -95,7 +95,8 @@ class NotServed extends Error {}
 const ConnectorError = z.object({
   statusCode: z.number(),
   code: z.string().optional().catch(undefined),
-  body: z.unknown().optional(),
+  /** The body of the answer. */
+  details: z.unknown().optional(),
   response: z.object({ headers: z.unknown().optional() }).optional().catch(undefined),
 })
 
@@ -113,7 +114,7 @@ export function deliveryFromError(error: unknown): Delivery {
   const { statusCode } = parsed.data
   switch (statusCode) {
     case 403: {
-      const blocked = /Blocked|DisabledByAdmin/i.test(`${parsed.data.code ?? ''} ${JSON.stringify(parsed.data.body ?? '')}`)
+      const blocked = /Blocked|DisabledByAdmin/i.test(`${parsed.data.code ?? ''} ${JSON.stringify(parsed.data.details ?? '')}`)
       return { outcome: blocked ? 'blocked' : 'not-installed' }
     }
     case 404:

@@ -17,6 +17,8 @@ type Parts = {
   messenger: Messenger
   policy: SupervisionPolicy
   clock: Clock
+  /** Called when somebody could not be reached, so that their next sign of life is not passed over. */
+  onNotReached: () => void
 }
 
 /**
@@ -26,7 +28,8 @@ type Parts = {
  */
 export function reachPeople(parts: Parts): (notice: Notice) => Promise<'reached' | 'not reached yet'> {
   const { staff, supervisions, notices, shownCards, messenger, policy, clock } = parts
-  return async (notice) => {
+  const underWay = new Map<string, Promise<'reached' | 'not reached yet'>>()
+  const take = async (notice: Notice): Promise<'reached' | 'not reached yet'> => {
     const [session, person] = await Promise.all([supervisions.byId(notice.about), staff.byStaffCode(notice.to)])
     if (session === undefined || person === undefined || !isInPost(person, clock.today().toString())) return 'not reached yet'
     const pair = await pairOfSession(session, { staff })
@@ -39,6 +42,14 @@ export function reachPeople(parts: Parts): (notice: Notice) => Promise<'reached'
     await notices.settle(notice.id, delivery.outcome, clock.now())
     const place = placeOf(delivery)
     if (place !== undefined && told === whole) await shownCards.remember(session.id, person.staffCode, place, clock.now())
-    return delivery.outcome === 'delivered' ? 'reached' : 'not reached yet'
+    if (delivery.outcome === 'delivered') return 'reached'
+    parts.onNotReached()
+    return 'not reached yet'
+  }
+  // One notice is not taken to its person twice at once, by what they did and by what somebody else did.
+  return (notice) => {
+    const taking = underWay.get(notice.id) ?? take(notice).finally(() => underWay.delete(notice.id))
+    underWay.set(notice.id, taking)
+    return taking
   }
 }

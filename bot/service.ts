@@ -32,19 +32,27 @@ export type Service = {
   stop(): Promise<void>
 }
 
-const sendDeadlineMs = 8000
-const reachDeadlineMs = 3000
-const reachWithinTurnMs = 2500
-const finishWithinMs = 10_000
+/** How long things may take, in milliseconds. */
+export type Deadlines = {
+  /** Sending the answer to a message. */
+  send: number
+  /** One call to the channel to reach somebody else. */
+  reach: number
+  /** What a press waits for the channel, be it to reach somebody or to show an answer below. */
+  withinPress: number
+  /** Finishing what is in hand when the service stops. */
+  finish: number
+}
+const usualDeadlines: Deadlines = { send: 8000, reach: 3000, withinPress: 2500, finish: 10_000 }
 
 /** Builds everything from the settings, starts to listen, and says where. */
-export async function startService(config: Config, log: Logger): Promise<Service> {
+export async function startService(config: Config, log: Logger, deadlines: Deadlines = usualDeadlines): Promise<Service> {
   const clock = clockOf(config.clock)
   const metrics = serviceMetrics()
   const background = backgroundWork(log)
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, serving: true })
 
-  const tokens = config.app && tokensOf(entraApplication(config.app, config.authorityHost))
+  const tokens = config.app && tokensOf(await entraApplication(config.app, config.authorityHost))
   const authentication = channelAuthentication(config, credentialsFactory(config.app?.id, tokens))
   const adapter = new TeamsAdapter(authentication)
   const messenger = teamsMessenger({
@@ -53,19 +61,19 @@ export async function startService(config: Config, log: Logger): Promise<Service
     clock: config.clock,
     isServiceUrlServed: (serviceUrl) => isServiceUrlServed(config, serviceUrl),
     onOutcome: (outcome) => metrics.sends.inc({ outcome }),
-    deadlineMs: reachDeadlineMs,
+    deadlineMs: deadlines.reach,
   })
-  const reach = reachPeople({ ...store, messenger, policy: config.policy, clock })
+  const lastSeen = recently(60_000, () => performance.now())
+  const reach = reachPeople({ ...store, messenger, policy: config.policy, clock, onNotReached: lastSeen.forget })
   const desk: Desk = {
     ...store,
     policy: config.policy,
     names: namesOf(store),
     mint: randomUUID,
-    reach: (notice) => withinTurn(() => reach(notice), background.run),
+    reach: (notice) => withinTurn(() => reach(notice), background.run, deadlines.withinPress),
   }
   const acting = config.app === undefined ? actingAs({ ...store, names: desk.names, clock, waitingFor }) : undefined
-  const lastSeen = recently(60_000, () => performance.now())
-  const bot = staffBot({ store, desk, messenger, reach, clock, background, metrics, log, actingAs: acting, lastSeen, sendDeadlineMs })
+  const bot = staffBot({ store, desk, messenger, reach, clock, background, metrics, log, actingAs: acting, lastSeen, deadlines })
   adapter.onTurnError = turnErrors({ log, metrics, newReference: () => shortReference(() => randomBytes(1)[0] ?? 0) })
 
   /** In practice, the one session that waits for whoever is being played is shown at once. */
@@ -78,11 +86,16 @@ export async function startService(config: Config, log: Logger): Promise<Service
   }
 
   let stopping = false
+  const inHand = new Set<Promise<unknown>>()
   const server = httpServer({
     message: async (authorization, body) => {
       const incoming = readIncoming(body)
       if (incoming === undefined) return { status: 400 }
-      const answer = await adapter.receive(authorization, body as Activity, (context) => bot(context, incoming))
+      // The channel brings it again, to another instance or to the next one here.
+      if (stopping) return { status: 503 }
+      const turn = adapter.receive(authorization, body as Activity, (context) => bot(context, incoming))
+      inHand.add(turn)
+      const answer = await turn.finally(() => inHand.delete(turn))
       if (answer.status === 401 || answer.status === 403) metrics.turnedAway.inc({ status: String(answer.status) })
       return answer
     },
@@ -106,15 +119,20 @@ export async function startService(config: Config, log: Logger): Promise<Service
     store,
     idle: background.idle,
     async stop() {
+      // It listens on while turns are finished, so that whoever asks hears that it is not ready.
       stopping = true
+      await within(deadlines.finish, Promise.allSettled(inHand).then(background.idle))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.server.closeIdleConnections()
-      await within(finishWithinMs, closed.then(() => background.idle()))
+      await within(lastBytesMs, closed)
       server.server.closeAllConnections()
       await store.close()
     },
   }
 }
+
+/** How long the last answers may take to leave when the service stops. */
+const lastBytesMs = 200
 
 async function gallery(): Promise<string> {
   const [{ galleryPage }, { cardExamples }] = await Promise.all([import('../cards/gallery.ts'), import('../cards/examples.ts')])
@@ -132,10 +150,10 @@ function namesOf(store: Store): () => Promise<NameIndex> {
 }
 
 /** Waits for a delivery as long as a turn can; after that it goes on by itself and counts as not known yet. */
-async function withinTurn<T>(task: () => Promise<T>, background: (what: string, task: () => Promise<unknown>) => void) {
+async function withinTurn<T>(task: () => Promise<T>, background: (what: string, task: () => Promise<unknown>) => void, milliseconds: number) {
   const running = task()
   background('notice', () => running)
-  const late = new Promise<'not reached yet'>((resolve) => setTimeout(resolve, reachWithinTurnMs, 'not reached yet').unref())
+  const late = new Promise<'not reached yet'>((resolve) => setTimeout(resolve, milliseconds, 'not reached yet').unref())
   return Promise.race([running.catch(() => 'not reached yet' as const), late])
 }
 

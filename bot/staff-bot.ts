@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder'
+import { z } from 'zod'
 import type { Logger } from 'pino'
 import { press, say } from '../dialogs/converse.ts'
 import { type Desk, Place, type Reply, type Turn } from '../dialogs/turn.ts'
@@ -16,6 +17,7 @@ import type { Incoming, Origin } from './incoming.ts'
 import { inOrder } from './in-order.ts'
 import { movedOn } from './moved-on.ts'
 import { cardContentType, messageActivity } from './message-activity.ts'
+import { deliveryFromError } from './messenger.ts'
 import type { ServiceMetrics } from './metrics.ts'
 import type { Recently } from './recently.ts'
 
@@ -32,8 +34,8 @@ export type BotParts = {
   actingAs?: ActingAs
   /** Chats that were found unchanged in the last minute. */
   lastSeen: Recently
-  /** How long sending one answer may take, in milliseconds. */
-  sendDeadlineMs: number
+  /** How long sending an answer may take, in milliseconds: to a message, and below a card that was pressed. */
+  deadlines: { send: number; withinPress: number }
 }
 
 /** What an invoke is answered with; the channel wants it never empty, and 200 also for a refusal. */
@@ -91,12 +93,14 @@ async function answerText(parts: BotParts, context: TurnContext, incoming: Extra
 
   const acting = await parts.actingAs?.command(incoming.text, origin)
   if (acting !== undefined) {
+    await store.answered.keep(key === undefined ? [] : [key], 'sent', clock.now(), [])
     for (const message of acting) await send(parts, context, message)
     return 'answered'
   }
   const typing = setTimeout(() => parts.background.run('typing', () => context.sendActivity({ type: 'typing' })), typingAfterMs)
   try {
     const { turn, keepPlace } = await turnOf(parts, origin, person)
+    context.turnState.set(mayHaveSaved, true)
     const reply = await say(incoming.text, turn, parts.desk)
     await keepPlace(reply.place)
     if (key !== undefined && (await store.answered.keep([key], 'sent', clock.now(), reply.notes ?? [])) === 'already') return 'repeated'
@@ -127,17 +131,25 @@ async function answerPress(parts: BotParts, context: TurnContext, incoming: Extr
     return 'repeated'
   }
   const { turn, keepPlace } = await turnOf(parts, origin, person)
+  context.turnState.set(mayHaveSaved, true)
   const reply = await press(incoming.verb, incoming.data, turn, parts.desk)
   await keepPlace(reply.place)
   const below = reply.below === true && 'card' in reply.message
   const given = below ? says('Shown below.') : asInvokeAnswer(reply.message)
   const kept = reply.final ? keys : keys.slice(0, key === undefined ? 0 : 1)
-  if ((await store.answered.keep(kept, given, clock.now(), reply.notes ?? [])) === 'already') {
-    await answerInvoke(context, (await store.answered.find(keys)) ?? given)
-    return 'repeated'
+  if (below) {
+    // That somebody looks is written down first; that they were shown it is true only after it was sent.
+    await store.answered.keep([], given, clock.now(), reply.notes ?? [])
+    const place = await send(parts, context, reply.message, parts.deadlines.withinPress)
+    await store.answered.keep(kept, given, clock.now(), [])
+    await afterwards(parts, person, reply, place)
+  } else {
+    if ((await store.answered.keep(kept, given, clock.now(), reply.notes ?? [])) === 'already') {
+      await answerInvoke(context, (await store.answered.find(keys)) ?? given)
+      return 'repeated'
+    }
+    await afterwards(parts, person, reply, pressedPlace(incoming), true)
   }
-  if (below) await afterwards(parts, person, reply, await send(parts, context, reply.message))
-  else await afterwards(parts, person, reply, pressedPlace(incoming), true)
   await answerInvoke(context, given)
   return 'answered'
 }
@@ -180,11 +192,14 @@ async function rememberChat(parts: BotParts, person: Person, entraObjectId: Entr
   const { tenantId, serviceUrl, conversationId, userId, botId, channelId } = origin
   const seen = `${entraObjectId} ${tenantId} ${serviceUrl} ${conversationId} ${userId}`
   if (parts.lastSeen.has(seen)) return
-  parts.lastSeen.add(seen)
   const known = await conversations.find(entraObjectId)
   const same = known?.conversationId === conversationId && known.serviceUrl === serviceUrl && known.tenantId === tenantId && known.userId === userId
-  if (same) return
-  await conversations.remember({ tenantId, entraObjectId, serviceUrl, conversationId, userId, botId, channelId }, parts.clock.now())
+  if (!same) {
+    await conversations.remember({ tenantId, entraObjectId, serviceUrl, conversationId, userId, botId, channelId }, parts.clock.now())
+    // An address seen before this one is no longer the one that is kept.
+    parts.lastSeen.forget()
+  }
+  parts.lastSeen.add(seen)
   parts.background.run('waiting notices', async () => {
     for (const notice of await notices.undelivered(person.staffCode)) await parts.reach(notice)
   })
@@ -231,22 +246,52 @@ async function uninstalled(parts: BotParts, origin: Origin): Promise<void> {
 }
 
 /** Sends an answer into the conversation it belongs to. A channel that does not answer in time does not hold up the turn. */
-async function send(parts: BotParts, context: TurnContext, message: Message): Promise<MessagePlace | undefined> {
+async function send(
+  parts: BotParts,
+  context: TurnContext,
+  message: Message,
+  deadlineMs = parts.deadlines.send,
+): Promise<MessagePlace | undefined> {
   const { serviceUrl, conversation } = context.activity
-  const late = AbortSignal.timeout(parts.sendDeadlineMs)
+  const late = AbortSignal.timeout(deadlineMs)
   const sent = await Promise.race([
     context.sendActivity(messageActivity(message)),
-    new Promise<never>((_resolve, reject) => late.addEventListener('abort', () => reject(new SendTooLate()), { once: true })),
-  ])
+    new Promise<never>((_resolve, reject) => late.addEventListener('abort', () => reject(new NotSent('late')), { once: true })),
+  ]).catch((error: unknown) => {
+    if (error instanceof NotSent) throw error
+    throw new NotSent(deliveryFromError(error).outcome === 'too-big' ? 'too-big' : 'refused')
+  })
   parts.metrics.sends.inc({ outcome: 'delivered' })
   return sent?.id ? { serviceUrl, conversationId: conversation.id, messageId: sent.id } : undefined
 }
 
-/** The channel did not say in time whether it took a message. */
-export class SendTooLate extends Error {}
+/** An answer did not get out: the channel did not say in time whether it took it, found it too big, or refused it. */
+export class NotSent extends Error {
+  readonly why: 'late' | 'too-big' | 'refused'
 
+  constructor(why: NotSent['why']) {
+    super(why)
+    this.name = 'NotSent'
+    this.why = why
+  }
+}
+
+/** Set in a turn from where something may have been saved by it. */
+export const mayHaveSaved = Symbol('may have saved')
+
+const Given = z.object({ type: z.string(), value: z.unknown() })
+
+/** Answers a press the way it was made: by invoke, or by message where the client pressed with one. */
 async function answerInvoke(context: TurnContext, body: unknown): Promise<void> {
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
+  if (context.activity.type === 'invoke') {
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
+    return
+  }
+  const { data } = Given.safeParse(body)
+  if (typeof data?.value === 'string') await context.sendActivity(messageActivity({ text: data.value }))
+  else if (typeof data?.value === 'object' && data.value !== null) {
+    await context.sendActivity(messageActivity({ card: data.value, summary: 'An answer to a button' }))
+  }
 }
 
 /** The answer to a press that says only a sentence. */

@@ -4,7 +4,7 @@ import { Failure, type FailureCode, sayFailure } from '../domain/failure.ts'
 import { errorKind } from './background.ts'
 import { messageActivity } from './message-activity.ts'
 import type { ServiceMetrics } from './metrics.ts'
-import { SendTooLate, says } from './staff-bot.ts'
+import { mayHaveSaved, NotSent, says } from './staff-bot.ts'
 
 type Parts = { log: Logger; metrics: ServiceMetrics; newReference: () => string }
 
@@ -15,11 +15,11 @@ type Parts = { log: Logger; metrics: ServiceMetrics; newReference: () => string 
 export function turnErrors(parts: Parts): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, error) => {
     const reference = parts.newReference()
-    const code = codeOf(error)
+    const code = codeOf(error, context.turnState.get(mayHaveSaved) === true)
     parts.metrics.turns.inc({ kind: context.activity.type === 'invoke' ? 'press' : 'text', outcome: 'failed' })
     parts.log.error({ code, reference, error: errorKind(error) }, 'turn failed')
-    // When the channel itself does not take messages there is nobody to tell.
-    if (error instanceof SendTooLate) return
+    // While the channel does not take messages there is nobody to tell; a press is answered another way.
+    if (error instanceof NotSent && error.why === 'late' && context.activity.type !== 'invoke') return
     const sentence = sayFailure({ code, reference })
     try {
       if (context.activity.type === 'invoke') {
@@ -33,12 +33,13 @@ export function turnErrors(parts: Parts): (context: TurnContext, error: Error) =
   }
 }
 
-function codeOf(error: Error & { code?: unknown; statusCode?: unknown }): FailureCode {
+function codeOf(error: Error & { code?: unknown }, mayHaveSaved: boolean): FailureCode {
   if (error instanceof Failure) return error.code
-  if (error.statusCode === 413) return 'reply-too-big'
+  if (error instanceof NotSent) return error.why === 'too-big' ? 'reply-too-big' : 'reply-not-sent'
   const code = typeof error.code === 'string' ? error.code : ''
   const storeIsAway = /^(SQLITE_|ECONNREFUSED|ECONNRESET|57P0|53300|08)/.test(code)
-  return storeIsAway ? 'store-unavailable' : 'turn-failed'
+  if (!storeIsAway) return 'turn-failed'
+  return mayHaveSaved ? 'store-write-unknown' : 'store-unavailable'
 }
 
 /** A short reference that can be read out on the telephone: no letters or digits that are easily confused. */

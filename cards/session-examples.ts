@@ -14,6 +14,7 @@ import {
 } from './example-world.ts'
 import { longAnswers } from './form-examples.ts'
 import { sessionCard } from './session-card.ts'
+import { signedCard } from './signed-card.ts'
 import type { SessionView } from './session-stage.ts'
 
 const seenBy = (
@@ -76,6 +77,17 @@ export const sessionExamples: { name: string; message: CardMessage }[] = [
   { name: 'session-correction-signer', message: seenBy(aisha, correction) },
   { name: 'session-line-manager-now', message: seenBy({ staffCode: longName.staffCode }, commented) },
   { name: 'session-dates-only', message: seenBy({ staffCode: longName.staffCode }, commented, { sight: 'dates' }) },
+  { name: 'session-imported', message: seenBy(aisha, exampleSession(6, { imported: true })) },
+  { name: 'signed-agreed', message: signedCard({ session: agreed, signerName: aisha.name, policy: examplePolicy }) },
+  { name: 'signed-change-asked', message: signedCard({ session: changeAsked, signerName: aisha.name, policy: examplePolicy }) },
+  {
+    name: 'signed-hostile-words',
+    message: signedCard({
+      session: { ...commented, signOff: exampleSignOff(commented.id, 'agreed-with-comment', hostileWords) },
+      signerName: hostile.name,
+      policy: examplePolicy,
+    }),
+  },
   { name: 'session-without-notes', message: seenBy(aisha, withoutNotes) },
   { name: 'session-longest-signer', message: seenBy(aisha, longest, { typedWords: longAnswers.change }) },
   {

@@ -37,8 +37,8 @@ export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> 
     const left = await takeUpAgain(words, turn, desk)
     if (left !== undefined) return left
   }
-  const reply = await command(words, reading, draft, turn, desk)
-  return draft === undefined ? reply : withWayBack(withLength(reply, words), draft, desk)
+  const reply = withLength(await command(words, reading, draft, turn, desk), words)
+  return draft === undefined ? reply : withWayBack(reply, draft, desk)
 }
 
 async function read(words: string, turn: Turn, desk: Desk): Promise<Reading> {
@@ -109,7 +109,7 @@ export async function press(verb: unknown, data: Record<string, unknown>, turn: 
 const answeredBelow = ['supervision.resume', 'session.show', 'session.correct', 'record.show', 'suggestion.try']
 
 async function pressed(verb: unknown, data: Record<string, unknown>, turn: Turn, desk: Desk): Promise<Reply> {
-  if (!turn.personal) return { message: { text: inPersonalChat } }
+  if (!turn.personal) return refuse(turn, 'in-company', inPersonalChat)
   const parsed = CardAction.safeParse({ ...data, verb })
   if (!parsed.success) {
     return refuse(turn, 'press', 'I do not know that button, so I have done nothing. It may be from an older card: say “help” to start afresh.')

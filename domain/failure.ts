@@ -22,7 +22,12 @@ export const failures = {
   'store-write-unknown': {
     saved: 'unknown',
     happened: 'My records did not answer in time, and I do not know whether it was saved.',
-    todo: 'Pressing the same button again is safe: it is never recorded twice.',
+    todo: 'Doing the same again is safe: nothing is recorded twice.',
+  },
+  'reply-not-sent': {
+    saved: 'saved',
+    happened: 'I could not send you the answer. What you had entered is kept.',
+    todo: 'Please ask for it again.',
   },
   'reply-too-big': {
     saved: 'saved',

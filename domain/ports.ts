@@ -73,8 +73,8 @@ export type SupervisionLog = {
 export type Notices = {
   /** Notices that have not been delivered, oldest first; of one person, or of all. */
   undelivered(to?: StaffCode): Promise<Notice[]>
-  /** `delivered` ends a notice; anything else leaves it waiting and keeps the reason. */
-  settle(id: string, outcome: Delivery['outcome'], at: Temporal.Instant): Promise<void>
+  /** `delivered` ends a notice; anything else leaves it waiting and keeps the reason. The card it left is remembered with it. */
+  settle(id: string, outcome: Delivery['outcome'], at: Temporal.Instant, shown?: ShownCard): Promise<void>
 }
 
 /** Supervisions being written down. */
@@ -93,6 +93,9 @@ export type Drafts = {
 
 /** Where a message stands, so that it can be changed later. */
 export type MessagePlace = { serviceUrl: string; conversationId: string; messageId: string }
+
+/** A card about a draft or session that somebody has in front of them. */
+export type ShownCard = { thing: DraftId | SessionId; to: StaffCode; place: MessagePlace }
 
 /** The cards about a draft or session that people have in front of them. */
 export type ShownCards = {
@@ -131,10 +134,16 @@ export type Answered = {
   /** The first answer, or undefined. An answer is any JSON value but null. */
   find(keys: readonly string[]): Promise<unknown>
   /**
-   * Keeps the answer under every key, with the audit notes of the turn. `already` when one of the keys was answered
+   * Keeps the answer under every key, with the audit notes of the turn and the card it showed. `already` when one of the keys was answered
    * before (by another instance): nothing is kept then.
    */
-  keep(keys: readonly string[], answer: unknown, at: Temporal.Instant, notes: readonly AuditNote[]): Promise<'kept' | 'already'>
+  keep(
+    keys: readonly string[],
+    answer: unknown,
+    at: Temporal.Instant,
+    notes: readonly AuditNote[],
+    shown?: ShownCard,
+  ): Promise<'kept' | 'already'>
 }
 
 /** Key-value state with versions, in the shape of botbuilder's `Storage`: an `eTag` that no longer holds makes `write` throw. */

@@ -3,6 +3,7 @@ import { writeDown } from './audit-trail.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
+import { rememberCard } from './shown-cards.ts'
 
 /** The first answer to each thing that came in. The database's own unique keys decide who was first. */
 export function answered(database: Database): Answered {
@@ -35,11 +36,11 @@ export function answered(database: Database): Answered {
       return answer
     },
 
-    async keep(keys, answer, at, notes) {
+    async keep(keys, answer, at, notes, shown) {
       // Sorted, so that two instances that keep the same keys never wait for each other in a ring.
       const distinct = [...new Set(keys)].sort()
       const [first] = distinct
-      if (distinct.length === 1 && notes.length === 0) {
+      if (distinct.length === 1 && notes.length === 0 && shown === undefined) {
         // One row is its own transaction.
         return (await keepOne(first, JSON.stringify(answer), instantText(at))).length === 0 ? 'already' : 'kept'
       }
@@ -65,6 +66,7 @@ export function answered(database: Database): Answered {
           }
         }
         await writeDown(transaction, database, notes)
+        if (shown !== undefined) await rememberCard(transaction, shown, at)
         return 'kept'
       })
     },

@@ -1,4 +1,6 @@
+import type { EntraObjectId } from '../domain/ids.ts'
 import type { Conversations } from '../domain/ports.ts'
+import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
 
@@ -18,6 +20,9 @@ export function conversations({ kysely }: Database): Conversations {
       ])
       .orderBy('used_at', 'desc')
       .limit(1)
+  const lastUsedBy = compiledOnce(kysely, 1, (entraObjectId) =>
+    lastUsed().where('entra_object_id', '=', entraObjectId as EntraObjectId),
+  )
 
   return {
     async remember(reference, at) {
@@ -46,7 +51,7 @@ export function conversations({ kysely }: Database): Conversations {
         .execute()
     },
 
-    find: (entraObjectId) => lastUsed().where('entra_object_id', '=', entraObjectId).executeTakeFirst(),
+    find: async (entraObjectId) => (await lastUsedBy(entraObjectId))[0],
     anyIn: (tenantId) => lastUsed().where('tenant_id', '=', tenantId).executeTakeFirst(),
     latest: () => lastUsed().executeTakeFirst(),
 

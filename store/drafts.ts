@@ -1,14 +1,18 @@
 import { type Expression, sql } from 'kysely'
 import { SupervisionDraft } from '../domain/draft.ts'
-import type { StaffCode } from '../domain/ids.ts'
+import type { DraftId, StaffCode } from '../domain/ids.ts'
 import type { Drafts } from '../domain/ports.ts'
 import { writeDown } from './audit-trail.ts'
+import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
 
 /** Supervisions being written down. A draft's version is 1 when it is opened and rises by one with each write. */
 export function drafts(database: Database): Drafts {
   const { kysely } = database
+  const draftWithId = compiledOnce(kysely, 1, (id) =>
+    kysely.selectFrom('draft').select(['body', 'version', 'state']).where('id', '=', id as DraftId),
+  )
 
   return {
     async open(draft, at, note) {
@@ -46,11 +50,7 @@ export function drafts(database: Database): Drafts {
     },
 
     async read(id) {
-      const row = await kysely
-        .selectFrom('draft')
-        .select(['body', 'version', 'state'])
-        .where('id', '=', id)
-        .executeTakeFirst()
+      const [row] = await draftWithId(id)
       return row && { draft: draftOf(row.body), version: row.version, state: row.state }
     },
 

@@ -4,6 +4,7 @@ import type { SessionId } from '../domain/ids.ts'
 import type { Notice, Notices } from '../domain/ports.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
+import { rememberCard } from './shown-cards.ts'
 import type { Tables } from './tables.ts'
 
 /** Notices on their way. One that has nothing left to say, because its session was signed or corrected, is not among them. */
@@ -21,18 +22,24 @@ export function notices({ kysely }: Database): Notices {
       return rows.map(({ id, to_code, about, what }) => ({ id, to: to_code, about, what }))
     },
 
-    async settle(id, outcome, at) {
-      await kysely
-        .updateTable('notice')
-        .set((eb) => ({
-          state: outcome === 'delivered' ? ('delivered' as const) : ('waiting' as const),
-          attempts: eb('attempts', '+', 1),
-          last_outcome: outcome,
-          settled_at: instantText(at),
-        }))
-        .where('id', '=', id)
-        .where('state', '=', 'waiting')
-        .execute()
+    async settle(id, outcome, at, shown) {
+      const settleIn = (transaction: Kysely<Tables>) =>
+        transaction
+          .updateTable('notice')
+          .set((eb) => ({
+            state: outcome === 'delivered' ? ('delivered' as const) : ('waiting' as const),
+            attempts: eb('attempts', '+', 1),
+            last_outcome: outcome,
+            settled_at: instantText(at),
+          }))
+          .where('id', '=', id)
+          .where('state', '=', 'waiting')
+          .execute()
+      if (shown === undefined) return void (await settleIn(kysely))
+      await kysely.transaction().execute(async (transaction) => {
+        await settleIn(transaction)
+        await rememberCard(transaction, shown, at)
+      })
     },
   }
 }

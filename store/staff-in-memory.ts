@@ -3,11 +3,13 @@ import type { EntraObjectId, StaffCode } from '../domain/ids.ts'
 import type { Person } from '../domain/staff.ts'
 
 /** How long a version that was read is trusted, in milliseconds: long enough for one turn, too short for anybody to notice. */
-const trustedMs = 20
+const trustedMs = 5
 
 type Known = {
   version: number
   people: Person[]
+  /** Where each person stands in the list, which is by name. */
+  places: Map<Person, number>
   byCode: Map<StaffCode, Person>
   byEntraId: Map<EntraObjectId, Person>
   byManager: Map<StaffCode, Person[]>
@@ -26,6 +28,7 @@ export function staffInMemory(stored: StaffList, now: () => number): StaffList {
     return {
       version,
       people,
+      places: new Map(people.map((person, place) => [person, place])),
       byCode: new Map(people.map((person) => [person.staffCode, person])),
       byEntraId: new Map(people.flatMap((person) => (person.entraObjectId === undefined ? [] : [[person.entraObjectId, person]]))),
       byManager: Map.groupBy(
@@ -52,11 +55,9 @@ export function staffInMemory(stored: StaffList, now: () => number): StaffList {
     byEntraId: async (id) => (await current()).byEntraId.get(id),
     byStaffCode: async (code) => (await current()).byCode.get(code),
     byStaffCodes: async (codes) => {
-      const wanted = new Set(codes)
-      if (wanted.size === 0) return []
-      const { byCode, people } = await current()
-      if (wanted.size > 20) return people.filter((person) => wanted.has(person.staffCode))
-      return [...wanted].flatMap((code) => byCode.get(code) ?? [])
+      const { byCode, places } = await current()
+      const found = [...new Set(codes)].flatMap((code) => byCode.get(code) ?? [])
+      return found.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
     },
     managedBy: async (code) => [...((await current()).byManager.get(code) ?? [])],
     everyone: async () => [...(await current()).people],

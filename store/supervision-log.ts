@@ -18,6 +18,7 @@ const sessionsAtOnce = 500
  */
 export function supervisionLog(database: Database): SupervisionLog {
   const { kysely } = database
+  const sessionWithId = compiledOnce(kysely, 1, (id) => selectSessions(kysely).where('session.id', '=', id as SessionId))
   const sessionsOf = compiledOnce(kysely, 3, (practitioner, from, to) =>
     selectSessions(kysely)
       .where('session.practitioner', '=', practitioner as StaffCode)
@@ -87,8 +88,7 @@ export function supervisionLog(database: Database): SupervisionLog {
     },
 
     async byId(id) {
-      const rows = await selectSessions(kysely).where('session.id', '=', id).execute()
-      return recordedSessions(rows)[0]
+      return recordedSessions(await sessionWithId(id))[0]
     },
 
     async of(practitioner, from, to) {

@@ -8,6 +8,7 @@ const spelling =
 
 /** Every case reference number in a plain text, left to right. */
 export function casesFound(text: string): Found<Crn>[] {
+  if (!/\d{3}/.test(text)) return []
   return allFound(text, spelling, (match) => {
     const [letter = '', ...digits] = match.slice(1).filter((part) => part !== undefined)
     return Crn.safeParse(letter + digits.join('')).data

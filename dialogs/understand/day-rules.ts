@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { countNumber, countWord, monthNumber, monthWord, weekdayNumber, weekdayWord } from './calendar-words.ts'
+import type { DayGroup } from './day-groups.ts'
 
 /** Which way a day without a direction of its own is looked for: what happened, or what will. */
 export type Facing = 'past' | 'future'
@@ -8,7 +9,8 @@ export type Facing = 'past' | 'future'
 export type DayRead = { day: string } | { impossible: string }
 
 type DayRule = {
-  /** Matches the words. Rules are tried in order; what one has read, a later one does not read again. */
+  group: DayGroup
+  /** Rules are tried in order; what one has read, a later one does not read again. */
   says: RegExp
   day: (match: RegExpExecArray, today: Temporal.PlainDate, facing: Facing) => DayRead | undefined
 }
@@ -18,18 +20,19 @@ const ordinal = '(\\d{1,2})\\s?(?:st|nd|rd|th)'
 const pattern = (source: string) => new RegExp(source, 'gi')
 const iso = (day: Temporal.PlainDate): DayRead => ({ day: day.toString() })
 
+/** How many days ago the last such weekday was: 0 to 6. */
+const daysSince = (today: Temporal.PlainDate, weekday: number) => (today.dayOfWeek - weekday + 7) % 7
 /** The last such weekday, today included. */
-const lastOrToday = (today: Temporal.PlainDate, weekday: number) =>
-  today.subtract({ days: (today.dayOfWeek - weekday + 7) % 7 })
+const lastOrToday = (today: Temporal.PlainDate, weekday: number) => today.subtract({ days: daysSince(today, weekday) })
 /** The last such weekday before today. */
-const last = (today: Temporal.PlainDate, weekday: number) => lastOrToday(today.subtract({ days: 1 }), weekday)
+const last = (today: Temporal.PlainDate, weekday: number) => today.subtract({ days: daysSince(today, weekday) || 7 })
 /** The next such weekday after today. */
-const next = (today: Temporal.PlainDate, weekday: number) => lastOrToday(today, weekday).add({ days: 7 })
+const next = (today: Temporal.PlainDate, weekday: number) => today.add({ days: 7 - daysSince(today, weekday) })
 const facingDay = (today: Temporal.PlainDate, weekday: number, facing: Facing) =>
   facing === 'past' || today.dayOfWeek === weekday ? lastOrToday(today, weekday) : next(today, weekday)
 /** A weekday of the week that is so many weeks from this one. Weeks begin on Monday. */
 const inWeek = (today: Temporal.PlainDate, weekday: number, weeks: number) =>
-  today.subtract({ days: today.dayOfWeek - 1 }).add({ days: weekday - 1 + 7 * weeks })
+  today.add({ days: weekday - today.dayOfWeek + 7 * weeks })
 
 const steps: Record<string, number> = { last: -1, past: -1, this: 0, next: 1 }
 const step = (word: string | undefined) => steps[word?.toLowerCase() ?? 'this'] ?? 0
@@ -87,20 +90,24 @@ function endOf(span: string, today: Temporal.PlainDate, steps: number): Temporal
 /** How days are said, the most particular first. Numbers are British: day, month, year. */
 export const dayRules: readonly DayRule[] = [
   {
+    group: 'numeric',
     says: pattern('(?<![\\d-])(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)'),
     day: (m) => dayOrImpossible(m[0], Number(m[1]), Number(m[2]), Number(m[3])),
   },
   {
+    group: 'numeric',
     says: pattern('(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/])'),
     day: (m, today, facing) => dayOfMonth(m[0], Number(m[1]), Number(m[3]), m[4], today, facing),
   },
   {
+    group: 'month',
     says: pattern(
       `(?<!\\d)(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?(?:\\s+of)?[\\s-]+${monthWord}(?:,?[\\s-]+(?:of\\s+)?(20\\d\\d)(?!\\d)|\\s+'?([23]\\d)(?!\\s*[\\d:/]|\\s*m|\\s*h|\\s*[ap]m))?`,
     ),
     day: (m, today, facing) => dayOfMonth(m[0], Number(m[1]), monthNumber(m[2] ?? ''), m[3] ?? m[4], today, facing),
   },
   {
+    group: 'month',
     says: pattern(
       `\\b(?!(?:may|mar|march)\\s+\\d+(?!\\d|st|nd|rd|th))${monthWord}\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?!\\s*(?:m|h)[a-z]*\\b)(?:,?\\s+(20\\d\\d))?`,
     ),
@@ -108,16 +115,19 @@ export const dayRules: readonly DayRule[] = [
   },
   {
     // Not "24/7", and not a mark out of ten.
+    group: 'numeric',
     says: pattern('(?<![\\d/.])(?!24/7)(\\d{1,2})/(\\d{1,2})(?![\\d/]|\\s*(?:hours?|hrs?|cases|reviews))'),
     day: (m, today, facing) => dayOfMonth(m[0], Number(m[1]), Number(m[2]), undefined, today, facing),
   },
   {
+    group: 'weekday-and-more',
     says: pattern(
       `\\b(?:a\\s+|one\\s+|1\\s+)?week\\s+(?:ago\\s+(?:on\\s+)?(?:last\\s+)?|last\\s+)${wd}|\\b${wd}\\s+(?:a\\s+)?(?:week\\s+ago|before\\s+last)\\b`,
     ),
     day: (m, today) => iso(last(today, weekdayNumber(m[1] ?? m[2] ?? '')).subtract({ weeks: 1 })),
   },
   {
+    group: 'weekday-and-more',
     says: pattern(
       `\\b${countWord}\\s+(weeks?|fortnight)\\s+(?:on|from)\\s+(?:this\\s+|next\\s+)?${wd}|\\b(week|fortnight)\\s+on\\s+${wd}|\\b${wd}\\s+(week|fortnight)\\b`,
     ),
@@ -127,47 +137,61 @@ export const dayRules: readonly DayRule[] = [
     },
   },
   {
+    group: 'weekday-and-more',
     says: pattern(
       `\\b${wd}\\s+(?:of\\s+)?(last|this|next)\\s+week\\b|\\b(last|this|next)\\s+week(?:'s)?,?\\s+(?:on\\s+)?${wd}`,
     ),
     day: (m, today) => iso(inWeek(today, weekdayNumber(m[1] ?? m[4] ?? ''), step(m[2] ?? m[3]))),
   },
   {
+    group: 'weekday-and-more',
     says: pattern(
       `\\b(?:last\\s+|this\\s+)?${wd}\\s+(?:just\\s+)?(?:gone|past|been)\\b|\\b(?:last|past|previous)\\s+${wd}`,
     ),
     day: (m, today) => iso(last(today, weekdayNumber(m[1] ?? m[2] ?? ''))),
   },
   {
+    group: 'weekday-and-more',
     says: pattern(`\\bnext\\s+${wd}`),
     day: (m, today) => iso(inWeek(today, weekdayNumber(m[1] ?? ''), 1)),
   },
   {
+    group: 'weekday-and-more',
     says: pattern(`\\b(?:this\\s+)?coming\\s+${wd}`),
     day: (m, today) => iso(next(today, weekdayNumber(m[1] ?? ''))),
   },
   {
+    group: 'ordinal',
     says: pattern(`\\b${wd}\\s+(?:the\\s+)?${ordinal}\\b`),
     day: (m, today, facing) => ordinalDay(m[0], Number(m[2]), today, facing),
   },
   {
+    group: 'weekday',
     says: pattern(`\\b(?:this\\s+)?${wd}`),
     day: (m, today, facing) => iso(facingDay(today, weekdayNumber(m[1] ?? ''), facing)),
   },
   {
+    group: 'word',
     says: pattern('\\b(?:the\\s+)?day\\s+before\\s+yesterday\\b'),
     day: (_, today) => iso(today.subtract({ days: 2 })),
   },
-  { says: pattern('\\b(?:the\\s+)?day\\s+after\\s+tomorrow\\b'), day: (_, today) => iso(today.add({ days: 2 })) },
   {
+    group: 'word',
+    says: pattern('\\b(?:the\\s+)?day\\s+after\\s+tomorrow\\b'),
+    day: (_, today) => iso(today.add({ days: 2 })),
+  },
+  {
+    group: 'word',
     says: pattern('\\byesterday(?:\\s+(?:morning|afternoon|evening))?\\b|\\blast\\s*night\\b'),
     day: (_, today) => iso(today.subtract({ days: 1 })),
   },
   {
+    group: 'word',
     says: pattern('\\btomorrow(?:\\s+(?:morning|afternoon|evening))?\\b'),
     day: (_, today) => iso(today.add({ days: 1 })),
   },
   {
+    group: 'span',
     says: pattern(`\\b${countWord}\\s*(days?|weeks?|wks?|fortnights?|months?)\\s+(?:ago|back)\\b`),
     day: (m, today) => {
       const unit = m[2] ?? ''
@@ -175,6 +199,7 @@ export const dayRules: readonly DayRule[] = [
     },
   },
   {
+    group: 'span',
     says: pattern(
       `\\bin\\s+${countWord}\\s*(days?|weeks?|wks?|fortnights?|months?)(?:'s?)?(?:\\s+time)?\\b|\\b${countWord}\\s+(days?|weeks?|months?)\\s+from\\s+(?:now|today)\\b`,
     ),
@@ -184,17 +209,24 @@ export const dayRules: readonly DayRule[] = [
     },
   },
   {
+    group: 'word',
     says: pattern('\\b(?:a\\s+)?week\\s+today\\b|\\bthis\\s+time\\s+next\\s+week\\b'),
     day: (_, today) => iso(today.add({ weeks: 1 })),
   },
-  { says: pattern('\\bthis\\s+time\\s+last\\s+week\\b'), day: (_, today) => iso(today.subtract({ weeks: 1 })) },
   {
+    group: 'word',
+    says: pattern('\\bthis\\s+time\\s+last\\s+week\\b'),
+    day: (_, today) => iso(today.subtract({ weeks: 1 })),
+  },
+  {
+    group: 'word',
     says: pattern(
       '\\b(?:(?:earlier|later)\\s+)?today\\b|\\bthis\\s+(?:morning|afternoon|evening)\\b|\\btonight\\b|\\b(?:just|right)\\s+now\\b',
     ),
     day: (_, today) => iso(today),
   },
   {
+    group: 'ordinal',
     says: pattern(`\\b(?:the\\s+)?${ordinal}\\s+(?:of\\s+)?(this|last|next)\\s+month\\b`),
     day: (m, today) => {
       const month = today.with({ day: 1 }).add({ months: step(m[2]) })
@@ -202,16 +234,15 @@ export const dayRules: readonly DayRule[] = [
     },
   },
   {
+    group: 'word',
     says: pattern('\\b(?:the\\s+)?end\\s+of\\s+(?:(the|this|next|last)\\s+)?(week|month|quarter|year)\\b'),
     day: (m, today) => iso(endOf((m[2] ?? '').toLowerCase(), today, step(m[1]))),
   },
   {
     // "The 18th", but not "the 2nd session".
+    group: 'ordinal',
     says: pattern(
-      `(?<![\\d/.])(?:\\bthe\\s+)?${ordinal}\\b(?=\\s*(?:$|[^\\s\\p{L}\\uE000]|(?:at|for|with|about|and|from|to|until|till|or|morning|afternoon|evening|was|please|is)\\b))`.replace(
-        '\\p{L}',
-        'a-z',
-      ),
+      `(?<![\\d/.])(?:\\bthe\\s+)?${ordinal}\\b(?=\\s*(?:$|[^\\sa-z\\uE000]|(?:at|for|with|about|and|from|to|until|till|or|morning|afternoon|evening|was|please|is)\\b))`,
     ),
     day: (m, today, facing) => ordinalDay(m[0], Number(m[1]), today, facing),
   },

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DraftField } from '../../domain/draft.ts'
-import { questionsOf, type SupervisionPolicy } from '../../domain/supervision-kind.ts'
+import type { SupervisionPolicy } from '../../domain/supervision-kind.ts'
 import { blankOut, type Found } from './found.ts'
 import { lengthsFound } from './how-long.ts'
 import { kindsFound } from './kinds-in.ts'
-import { anyOf, labelsOf } from './labelled-answers.ts'
+import { anyOf, everyQuestion, labelsOf } from './labelled-answers.ts'
 import { plainText } from './plain-text.ts'
 import { respell } from './spelling.ts'
 import { daysFound } from './when.ts'
@@ -94,22 +94,30 @@ export function draftWords(text: string, policy: SupervisionPolicy, today: Tempo
   return namedChange(typed, policy) ?? correctionOf(typed, policy, today)
 }
 
-/** "Change the date to Thursday", "set learned to ...". */
-function namedChange(typed: string, policy: SupervisionPolicy): DraftWords | undefined {
+type FieldReader = { fields: ReadonlyMap<string, DraftField>; pattern: RegExp }
+
+const readers = new WeakMap<SupervisionPolicy, FieldReader>()
+
+function readerFor(policy: SupervisionPolicy): FieldReader {
+  const known = readers.get(policy)
+  if (known !== undefined) return known
   const fields = new Map<string, DraftField>()
   for (const field of ['heldOn', 'minutes', 'other', 'kinds'] as const)
     for (const word of partWords[field]) fields.set(word, field)
-  const labels = labelsOf(
-    questionsOf(
-      policy,
-      policy.kinds.map((kind) => kind.id),
-    ),
-  )
-  for (const [label, id] of labels) if (!fields.has(label)) fields.set(label, `answer.${id}`)
-  const match = new RegExp(
+  for (const [label, id] of labelsOf(everyQuestion(policy))) if (!fields.has(label)) fields.set(label, `answer.${id}`)
+  const pattern = new RegExp(
     `^(?:please\\s+)?(?:change|set|correct|update|amend|replace)\\s+(?:the\\s+|my\\s+)?(${anyOf(fields.keys())})(?:\\s+(?:to|with)|\\s*[:=])\\s+([\\s\\S]+)$`,
     'i',
-  ).exec(typed)
+  )
+  const reader = { fields, pattern }
+  readers.set(policy, reader)
+  return reader
+}
+
+/** "Change the date to Thursday", "set learned to ...". */
+function namedChange(typed: string, policy: SupervisionPolicy): DraftWords | undefined {
+  const { fields, pattern } = readerFor(policy)
+  const match = pattern.exec(typed)
   const field = fields.get((match?.[1] ?? '').toLowerCase().replace(/\s+/g, ' '))
   const value = match?.[2]?.trim()
   return field === undefined || !value ? undefined : { kind: 'change', field, text: value }

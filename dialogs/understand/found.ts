@@ -13,14 +13,18 @@ export function blankOut(text: string, found: readonly Found<unknown>[], fill = 
   return blanked
 }
 
-/** Everything one pattern reads in a text, left to right. `read` gives undefined for what is no reading after all. */
+/**
+ * Everything one pattern reads in a text, left to right. `read` gives undefined for what is no reading after all. The
+ * pattern must be global, match at least one character and not be used inside `read`: it is run itself, not a copy.
+ */
 export function allFound<T>(
   text: string,
   pattern: RegExp,
   read: (match: RegExpExecArray) => T | undefined,
 ): Found<T>[] {
   const found: Found<T>[] = []
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const value = read(match)
     if (value !== undefined) found.push({ value, at: match.index, end: match.index + match[0].length })
   }
@@ -29,10 +33,11 @@ export function allFound<T>(
 
 /** What does not lie over anything in `taken`. */
 export function apartFrom<T>(found: readonly Found<T>[], taken: readonly Found<unknown>[]): Found<T>[] {
+  if (found.length === 0 || taken.length === 0) return [...found]
   return found.filter((one) => taken.every((other) => one.end <= other.at || one.at >= other.end))
 }
 
 /** Left to right. */
 export function inOrder<T>(found: readonly Found<T>[]): Found<T>[] {
-  return [...found].sort((a, b) => a.at - b.at)
+  return found.length < 2 ? [...found] : [...found].sort((a, b) => a.at - b.at)
 }

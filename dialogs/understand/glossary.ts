@@ -28,6 +28,13 @@ for (const [index, [term, name, , also = []]] of [
     if (!byWords.has(keyOf(words))) byWords.set(keyOf(words), definition)
 }
 
+const terms = new Set(glossary.map(({ term }) => term.toLowerCase()))
+
+/** Whether a text is a term of the glossary as it is spelled there, in any case. */
+export function isTerm(text: string): boolean {
+  return terms.has(text.toLowerCase())
+}
+
 /** Below this a slip makes another abbreviation more often than a mistake: PSO and SPO. */
 const shortestWithSlip = 4
 const near = nearMisses([...byWords.keys()].filter((key) => key.length >= shortestWithSlip))

@@ -41,6 +41,10 @@ const rules: readonly LengthRule[] = [
   { says: pattern(`\\b(${spelled})[\\s-]+${minutes}`), minutes: (m) => spelledNumber(m[1] ?? '') },
 ]
 
+/** What every rule needs: an hour or a minute that stands where it can be counted. */
+const mayBeLength =
+  /hour|hrs?(?![a-z])|(?:[\s\d-]|an?|one|two|three|half)h(?![a-z])|[\s\d-](?:minutes?|mins?|m)(?![a-z'])/i
+
 const hasHours = (words: string) => /h(?:ou)?r|\dh/i.test(words)
 
 function count(word: string | undefined): number {
@@ -57,6 +61,7 @@ function spelledNumber(words: string): number {
 
 /** Every length of time in a plain text, in whole minutes, left to right. How long ago something was is none. */
 export function lengthsFound(text: string): Found<number>[] {
+  if (!mayBeLength.test(text)) return []
   const found: Found<number>[] = []
   for (const rule of rules) found.push(...apartFrom(allFound(text, rule.says, rule.minutes), found))
   return inOrder(found)

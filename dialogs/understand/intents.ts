@@ -5,7 +5,7 @@ import { logRules, notLogging, outOfScope } from './log-rules.ts'
 import type { Sentence } from './marked-text.ts'
 import { otherRules } from './other-rules.ts'
 import { refusals } from './refusals.ts'
-import { type Need, type Rule, rule } from './rule.ts'
+import { groupsOf, type Need, type Rule, type RuleGroup, rule } from './rule.ts'
 import { smallTalk } from './small-talk.ts'
 import { supervisionQuestions } from './supervision-rules.ts'
 
@@ -21,17 +21,19 @@ export type Cues = {
 
 const definitions: readonly Rule[] = [rule('define-term', 0.95, '', ['known-term'])]
 
-/** In the order in which they are tried; the first that fits says what a sentence is. */
-const table: readonly Rule[] = [
-  ...definitions,
-  ...otherRules,
-  ...caseRules,
-  ...supervisionQuestions,
-  ...notLogging,
-  ...bookings,
-  ...logRules,
-  ...outOfScope,
-]
+/** In the order in which they are tried; the first rule that fits says what a sentence is. */
+const table: readonly RuleGroup[] = [
+  definitions,
+  otherRules,
+  caseRules,
+  supervisionQuestions,
+  notLogging,
+  bookings,
+  logRules,
+  outOfScope,
+].flatMap(groupsOf)
+const refusing = groupsOf(refusals)
+const talk = groupsOf(smallTalk)
 
 type Read = { intent: Intent; confidence: number }
 
@@ -44,7 +46,7 @@ const unsure: Read = { intent: 'none', confidence: 0.3 }
  */
 export function intentOf(sentences: readonly Sentence[], cues: Cues): Read {
   const together = allTogether(sentences)
-  const refused = firstOf(refusals, together, cues)
+  const refused = firstOf(refusing, together, cues)
   if (refused !== undefined) return refused
   const last = sentences.at(-1)
   if (last !== undefined && sentences.length > 1) {
@@ -63,6 +65,8 @@ export function intentOf(sentences: readonly Sentence[], cues: Cues): Read {
 }
 
 function allTogether(sentences: readonly Sentence[]): Sentence {
+  const [only] = sentences
+  if (only !== undefined && sentences.length === 1) return only
   const join = (part: 'said' | 'whole') =>
     sentences
       .map((sentence) => sentence[part])
@@ -73,15 +77,20 @@ function allTogether(sentences: readonly Sentence[]): Sentence {
 
 /** "Good morning" is an opening before a request and a greeting on its own, so it is read before openings are taken off. */
 function talkIn(sentence: Sentence, cues: Cues): Read | undefined {
-  return firstOf(smallTalk, { ...sentence, said: sentence.whole }, cues) ?? firstOf(smallTalk, sentence, cues)
+  if (sentence.said === sentence.whole) return firstOf(talk, sentence, cues)
+  return firstOf(talk, { ...sentence, said: sentence.whole }, cues) ?? firstOf(talk, sentence, cues)
 }
 
-function firstOf(rules: readonly Rule[], sentence: Sentence, cues: Cues): Read | undefined {
-  const found = rules.find(
-    ({ says, unless, needs }) =>
-      needs.every((need) => holds(need, sentence, cues)) && says.test(sentence.said) && !unless?.test(sentence.said),
-  )
-  return found === undefined ? undefined : { intent: found.intent, confidence: found.sure }
+function firstOf(groups: readonly RuleGroup[], sentence: Sentence, cues: Cues): Read | undefined {
+  for (const { rules, mayFit } of groups) {
+    if (!mayFit.some((pattern) => pattern.test(sentence.said))) continue
+    const found = rules.find(
+      ({ says, unless, needs }) =>
+        needs.every((need) => holds(need, sentence, cues)) && says.test(sentence.said) && !unless?.test(sentence.said),
+    )
+    if (found !== undefined) return { intent: found.intent, confidence: found.sure }
+  }
+  return undefined
 }
 
 function holds(need: Need, sentence: Sentence, cues: Cues): boolean {

@@ -1,4 +1,4 @@
-import type { KindQuestion } from '../../domain/supervision-kind.ts'
+import { type KindQuestion, questionsOf, type SupervisionPolicy } from '../../domain/supervision-kind.ts'
 
 /** Shorter or other words for a question, besides its id and label. */
 const shortForms: Record<string, readonly string[]> = {
@@ -30,6 +30,37 @@ const otherLabels = [
   'crns',
 ]
 
+const questionsByPolicy = new WeakMap<SupervisionPolicy, readonly KindQuestion[]>()
+
+/** The questions of all kinds, each once; the same list every time for the same policy. */
+export function everyQuestion(policy: SupervisionPolicy): readonly KindQuestion[] {
+  const known = questionsByPolicy.get(policy)
+  if (known !== undefined) return known
+  const questions = questionsOf(
+    policy,
+    policy.kinds.map((kind) => kind.id),
+  )
+  questionsByPolicy.set(policy, questions)
+  return questions
+}
+
+type LabelReader = { ids: ReadonlyMap<string, string>; pattern: RegExp }
+
+const readers = new WeakMap<readonly KindQuestion[], LabelReader>()
+
+function readerFor(questions: readonly KindQuestion[]): LabelReader {
+  const known = readers.get(questions)
+  if (known !== undefined) return known
+  const ids = labelsOf(questions)
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(${anyOf([...ids.keys(), ...otherLabels])})\\s?[:=](?!\\d|\\/)\\s?`,
+    'giu',
+  )
+  const reader = { ids, pattern }
+  readers.set(questions, reader)
+  return reader
+}
+
 /** What a person types before a colon, each with the id of its question. The first question with a label has it. */
 export function labelsOf(questions: readonly KindQuestion[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
@@ -60,12 +91,9 @@ export function labelledAnswers(
   text: string,
   questions: readonly KindQuestion[],
 ): { answers: Record<string, string>; rest: string } {
-  const ids = labelsOf(questions)
-  const label = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(${anyOf([...ids.keys(), ...otherLabels])})\\s?[:=](?!\\d|\\/)\\s?`,
-    'giu',
-  )
-  const found = [...text.matchAll(label)]
+  if (!/[:=]/.test(text)) return { answers: {}, rest: text.trim() }
+  const { ids, pattern } = readerFor(questions)
+  const found = [...text.matchAll(pattern)]
   const answers: Record<string, string> = {}
   const rest = [text.slice(0, found[0]?.index ?? text.length)]
   for (const [index, match] of found.entries()) {

@@ -3,7 +3,7 @@ import type { Crn } from '../../domain/ids.ts'
 import type { KindId, SupervisionPolicy } from '../../domain/supervision-kind.ts'
 import { casesFound } from './cases-in.ts'
 import type { DayRead, Facing } from './day-rules.ts'
-import { blankOut, type Found, inOrder, kindFill } from './found.ts'
+import { allFound, blankOut, type Found, inOrder, kindFill } from './found.ts'
 import { lengthsFound } from './how-long.ts'
 import { kindsFound } from './kinds-in.ts'
 import type { FindOptions, Mention } from './mentions-in.ts'
@@ -31,6 +31,8 @@ export type Marked = {
   managers: Found<string>[]
   /** The sentences in the form in which rules read them: small letters, no punctuation, `#kind`, `#person` and so on for what was found. */
   sentences: Sentence[]
+  /** What the days are read from: the text without its cases, lengths and kinds. */
+  withDays: string
 }
 
 export type Sentence = {
@@ -41,34 +43,27 @@ export type Sentence = {
   asks: boolean
 }
 
+export type MarkContext = { today: Temporal.PlainDate; names: NameIndex; policy: SupervisionPolicy } & FindOptions
+
 const managerWords = /\bmy\s+(?:own\s+)?(?:line\s+)?(?:manager|boss|spo|supervisor|senior|head of pdu)\b/gi
 
 /**
  * Reads everything a plain text names, in an order in which no reader takes what belongs to another: cases and lengths
  * first, names last.
  */
-export function markedText(
-  text: string,
-  context: { today: Temporal.PlainDate; names: NameIndex; policy: SupervisionPolicy } & FindOptions,
-  facing: Facing,
-): Marked {
+export function markedText(text: string, context: MarkContext, facing: Facing): Marked {
   const crns = casesFound(text)
   let left = blankOut(text, crns)
   const minutes = lengthsFound(left)
   left = blankOut(left, minutes)
   const kinds = kindsFound(left, context.policy)
   left = blankOut(left, kinds, kindFill)
-  const periods = periodsFound(left, context.today, facing)
-  left = blankOut(left, periods)
-  const days = daysFound(left, context.today, facing)
-  left = blankOut(left, days)
+  const withDays = left
+  const { periods, days } = daysOf(withDays, context.today, facing)
+  left = blankOut(blankOut(left, periods), days)
   const times = timesFound(left)
   left = blankOut(left, times)
-  const managers = [...left.matchAll(managerWords)].map((match) => ({
-    value: match[0],
-    at: match.index,
-    end: match.index + match[0].length,
-  }))
+  const managers = allFound(left, managerWords, (match) => match[0])
   left = blankOut(left, managers)
   const mentions = context.names.mentions(left, context)
   const reviews = reviewsFound(left)
@@ -97,12 +92,37 @@ export function markedText(
     mentions,
     managers,
     sentences: sentencesOf(text, marks),
+    withDays,
   }
+}
+
+function daysOf(text: string, today: Temporal.PlainDate, facing: Facing): Pick<Marked, 'periods' | 'days'> {
+  const periods = periodsFound(text, today, facing)
+  return { periods, days: daysFound(blankOut(text, periods), today, facing) }
+}
+
+/**
+ * The same message with its days looked for in the future. Which way that is changes what the days are, but hardly ever
+ * where they stand, so that everything else is read again only then.
+ */
+export function facingAhead(marked: Marked, context: MarkContext): Marked {
+  if (marked.periods.length === 0 && marked.days.length === 0) return marked
+  const { periods, days } = daysOf(marked.withDays, context.today, 'future')
+  const same = standAlike(periods, marked.periods) && standAlike(days, marked.days)
+  return same ? { ...marked, periods, days } : markedText(marked.text, context, 'future')
+}
+
+function standAlike(found: readonly Found<unknown>[], others: readonly Found<unknown>[]): boolean {
+  return (
+    found.length === others.length && found.every(({ at, end }, i) => others[i]?.at === at && others[i]?.end === end)
+  )
 }
 
 /** How much of a sentence the rules look at. */
 const charactersRuled = 300
 const mostSentences = 8
+
+const sentenceWords = /([^.!?;\n]+)([.!?;\n]|$)/g
 
 function sentencesOf(text: string, marks: readonly Found<string>[]): Sentence[] {
   let marked = ''
@@ -113,14 +133,25 @@ function sentencesOf(text: string, marks: readonly Found<string>[]): Sentence[] 
     from = end
   }
   marked += text.slice(from).replaceAll('#', ' ')
-  return [...marked.matchAll(/([^.!?;\n]+)([.!?;\n]|$)/g)]
-    .slice(0, mostSentences)
-    .map((match) => sentence(match[1] ?? '', match[2] === '?'))
-    .filter(({ said }) => said !== '')
+  const sentences: Sentence[] = []
+  sentenceWords.lastIndex = 0
+  for (let count = 0; count < mostSentences; count++) {
+    const match = sentenceWords.exec(marked)
+    if (match === null) break
+    const one = sentence(match[1] ?? '', match[2] === '?')
+    if (one.said !== '') sentences.push(one)
+  }
+  return sentences
 }
 
-/** Short forms written out, so that a rule needs one spelling. */
-const writtenOut: readonly (readonly [RegExp, string])[] = [
+type Written = {
+  /** Without this in the sentence none of the patterns matches. */
+  holds: RegExp
+  as: readonly (readonly [RegExp, string])[]
+}
+
+/** Short forms of a sentence in small letters, each with the words it stands for. */
+const shortForms: readonly (readonly [RegExp, string])[] = [
   [/\b(what|who|when|where|how|that|it|there|here)'?s\b/g, '$1 is'],
   [/\blet'?s\b/g, 'let us'],
   [/\bi'?m\b/g, 'i am'],
@@ -140,18 +171,33 @@ const writtenOut: readonly (readonly [RegExp, string])[] = [
   [/\bwanna\b/g, 'want to'],
   [/\bgotta\b/g, 'have to'],
   [/['"]/g, ''],
-  [/[^a-z0-9#\p{L}]+/gu, ' '],
-  [/\bplease\b/g, ' '],
+]
+const session: readonly (readonly [RegExp, string])[] = [
   [/\b(?:supervisions|supervision sessions|supervision meetings|sups)\b/g, 'sessions'],
   [/\b(?:supervision session|supervision meeting|supervision|sesh|supv?)\b/g, 'session'],
+]
+const kinds: readonly (readonly [RegExp, string])[] = [
   [/#kind(?: (?:and|plus|with|or|session|meetings?|chats?|discussions?|talk) #kind)+/g, '#kind'],
   [/#kind(?: (?:and |plus )?#kind)+/g, '#kind'],
   [/#kind (?:sessions?|meetings?|chats?|discussions?|catch up|practice)\b/g, '#kind'],
   [/sessions? #kind\b/g, '#kind'],
-  [/#crn(?: (?:and )?#crn)+/g, '#crn'],
-  [/#manager #person/g, '#manager'],
-  [/\s+/g, ' '],
-  [/\bwhat is (#person|he|she|they) (had|done)\b/g, 'what has $1 $2'],
+]
+
+/** How a sentence is brought into the form that the rules read, so that a rule needs one spelling. In this order. */
+const writtenOut: readonly Written[] = [
+  {
+    holds:
+      /['"&]|\bw\/|\b(?:(?:what|who|when|where|how|that|it|there|here|let)s|i(?:m|ve)|can(?:t| not)|wont|(?:do|does|did|could|would|should|is|are|was|were|has|have|had|must|need)nt|ur?|gonna|wanna|gotta)\b/,
+    as: shortForms,
+  },
+  { holds: /[^a-z0-9# ]| {2}/, as: [[/[^a-z0-9#\p{L}]+/gu, ' ']] },
+  { holds: /please/, as: [[/\bplease\b/g, ' ']] },
+  { holds: /\bs(?:up|esh)/, as: session },
+  { holds: /#kind/, as: kinds },
+  { holds: /#crn /, as: [[/#crn(?: (?:and )?#crn)+/g, '#crn']] },
+  { holds: /#manager #/, as: [[/#manager #person/g, '#manager']] },
+  { holds: / {2}/, as: [[/\s+/g, ' ']] },
+  { holds: /\bwhat is /, as: [[/\bwhat is (#person|he|she|they) (had|done)\b/g, 'what has $1 $2']] },
 ]
 
 const opening =
@@ -167,7 +213,9 @@ const telling =
 
 function sentence(marked: string, endsAsking: boolean): Sentence {
   let said = marked.toLowerCase()
-  for (const [pattern, written] of writtenOut) said = said.replace(pattern, written)
+  for (const { holds, as } of writtenOut) {
+    if (holds.test(said)) for (const [pattern, written] of as) said = said.replace(pattern, written)
+  }
   said = said.trim().slice(0, charactersRuled)
   const opened = said.replace(opening, '')
   const request = opened.replace(politely, '')

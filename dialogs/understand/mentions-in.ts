@@ -46,15 +46,22 @@ const ownedThing = new RegExp(
   'iu',
 )
 
+const unmarkedOwner = /[^s]s$/i
+const startOfSentence = /(?:^|[.!?:\n])\s*$/
+const inTime = /\b(?:in|since|until|by|during|last|next|this|early|late|mid)\s+$/i
+const doing = new RegExp(`^,?\\s*(?:has|had|is|and|[${kindFill}${otherFill}])`, 'i')
+const asksWhat = /what'?s\s+$/i
+const asksWhatOf = /(?:what'?s|what has)\s+$/i
+const inSessionWith = new RegExp(`(?:^|${kindFill}|(?:sessions?|supervisions?|meeting|meet|met)\\s*)\\s*with\\s+$`, 'i')
+
 function wordsOf(text: string, index: NameLookUp): Word[] {
   // Text all in capitals, or all in small letters, says nothing by them.
-  const letters = text.replace(/[^\p{L}]/gu, '')
-  const capitalsTell = letters !== letters.toUpperCase()
+  const capitalsTell = /[a-z]/.test(text) || hasSmallLetters(text)
   const words: Word[] = []
   for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:['-](?=\p{L})[\p{L}\p{M}]+)*/gu)) {
-    const owned = /(?:'s|(?<=s)')$/i.exec(match[0])
-    const owner =
-      owned !== null || (/^'(?!\p{L})/u.test(text.slice(match.index + match[0].length)) && /s$/i.test(match[0]))
+    const end = match.index + match[0].length
+    const owned = match[0].includes("'") ? /(?:'s|(?<=s)')$/i.exec(match[0]) : null
+    const owner = owned !== null || (text[end] === "'" && /^'(?!\p{L})/u.test(text.slice(end)) && /s$/i.test(match[0]))
     const bare = owned === null ? match[0] : match[0].slice(0, owned.index)
     const owns = owner || isOwnerWithoutMark(bare, index)
     const name = owns && !owner ? bare.slice(0, -1) : bare
@@ -63,20 +70,26 @@ function wordsOf(text: string, index: NameLookUp): Word[] {
     words.push({
       text: name,
       at: match.index,
-      end: match.index + match[0].length,
+      end,
       owner: owns,
       capital: capitalsTell && /^\p{Lu}/u.test(name),
-      startsSentence: /(?:^|[.!?:\n])\s*$/.test(before),
+      startsSentence: startOfSentence.test(before),
       anchored: anchors.test(before) || (owns && /^\p{L}{2}/u.test(name)),
     })
   }
   return words
 }
 
+function hasSmallLetters(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters !== letters.toUpperCase()
+}
+
 /** "Aishas record": an owner typed without the apostrophe. */
 function isOwnerWithoutMark(word: string, index: NameLookUp): boolean {
+  if (!unmarkedOwner.test(word)) return false
   const name = word.slice(0, -1)
-  const isOwner = /[^s]s$/i.test(word) && name.length >= 3 && index.isName(name) && !index.isName(word)
+  const isOwner = name.length >= 3 && index.isName(name) && !index.isName(word)
   return isOwner && !ordinaryNames.has(name.toLowerCase()) && !smallWords.has(name.toLowerCase())
 }
 
@@ -179,13 +192,10 @@ function mayBeName(text: string, words: Word[], at: number, options: FindOptions
   if (smallWords.has(lower)) return capitalInside && word.text !== 'I' ? 'exact' : 'no'
   const before = text.slice(Math.max(0, word.at - 12), word.at)
   if (ordinaryNames.has(lower)) {
-    if (capitalInside && !/\b(?:in|since|until|by|during|last|next|this|early|late|mid)\s+$/i.test(before))
-      return 'exact'
+    if (capitalInside && !inTime.test(before)) return 'exact'
     if (surely.test(before)) return 'exact'
     const after = text.slice(word.end)
-    const leads =
-      word.startsSentence &&
-      (word.owner || new RegExp(`^,?\\s*(?:has|had|is|and|[${kindFill}${otherFill}])`, 'i').test(after))
+    const leads = word.startsSentence && (word.owner || doing.test(after))
     return leads ? 'exact' : 'no'
   }
   const after = text.slice(word.end, word.end + 40)
@@ -197,15 +207,15 @@ function mayBeName(text: string, words: Word[], at: number, options: FindOptions
 function unknownAt(text: string, words: Word[], at: number, index: NameLookUp, options: FindOptions) {
   const word = words[at]
   if (word === undefined || word.text.length < 2) return undefined
-  const before = text.slice(Math.max(0, word.at - 40), word.at)
-  const asked = options.asked === true && at === 0 && words.length <= 3
-  if (!asked && !surely.test(before) && !/what'?s\s+$/i.test(before)) return undefined
   const lower = word.text.toLowerCase()
   if (smallWords.has(lower) || notNames.has(lower)) return undefined
+  const before = text.slice(Math.max(0, word.at - 40), word.at)
+  const asked = options.asked === true && at === 0 && words.length <= 3
+  if (!asked && !surely.test(before) && !asksWhat.test(before)) return undefined
   // In small letters only where nothing but a person fits: "reflective with zorblax", "what has zorblax had".
-  const placed = /(?:what'?s|what has)\s+$/i.test(before)
+  const placed = asksWhatOf.test(before)
     ? /^\s+(?:had|done|got)\b/.test(text.slice(word.end))
-    : new RegExp(`(?:^|${kindFill}|(?:sessions?|supervisions?|meeting|meet|met)\\s*)\\s*with\\s+$`, 'i').test(before)
+    : inSessionWith.test(before)
   if (!asked && !word.capital && !placed) return undefined
   if (!asked && word.capital && /^\p{Lu}{2,}$/u.test(word.text)) return undefined
   let length = 1

@@ -17,6 +17,7 @@ const shortestWithSlip = 5
 
 /** A name part as it is compared: lower case, without accents and without apostrophes. */
 export function nameKey(word: string): string {
+  if (/^[a-z-]*$/i.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .replace(/[\p{M}'’.]/gu, '')

@@ -7,7 +7,9 @@ const longestWord = 40
  */
 export function nearMisses(words: Iterable<string>): (typed: string) => string[] {
   const byRemainder = new Map<string, string[]>()
+  let longest = 0
   for (const word of new Set(words)) {
+    longest = Math.max(longest, word.length)
     for (const remainder of remainders(word)) {
       const known = byRemainder.get(remainder)
       if (known === undefined) byRemainder.set(remainder, [word])
@@ -15,19 +17,27 @@ export function nearMisses(words: Iterable<string>): (typed: string) => string[]
     }
   }
   return (typed) => {
-    if (typed.length > longestWord) return []
-    const found = new Set<string>()
-    for (const remainder of remainders(typed)) {
-      for (const word of byRemainder.get(remainder) ?? []) if (isOneSlipApart(typed, word)) found.add(word)
+    if (typed.length > longestWord || typed.length > longest + 1) return []
+    const found: string[] = []
+    const compare = (remainder: string) => {
+      const words = byRemainder.get(remainder)
+      if (words === undefined) return
+      for (const word of words) if (isOneSlipApart(typed, word) && !found.includes(word)) found.push(word)
     }
-    return [...found]
+    compare(typed)
+    for (let at = 0; at < typed.length; at++) compare(without(typed, at))
+    return found
   }
 }
 
 function remainders(word: string): Set<string> {
   const all = new Set([word])
-  for (let at = 0; at < word.length; at++) all.add(word.slice(0, at) + word.slice(at + 1))
+  for (let at = 0; at < word.length; at++) all.add(without(word, at))
   return all
+}
+
+function without(word: string, at: number): string {
+  return word.slice(0, at) + word.slice(at + 1)
 }
 
 /** Whether two words are the same but for one slip; a word is not a slip of itself. */

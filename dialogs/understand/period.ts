@@ -84,19 +84,20 @@ const rules: readonly PeriodRule[] = [
   },
 ]
 
+/** What every rule needs: a year in digits, a span of time, or a month. */
+const mayBePeriod = new RegExp(`20\\d|\\b(?:quarter|(?:day|week|month|year)s?)\\b|\\b${monthWord}`, 'i')
+
 const fromDay = /\b(?:since|from)\s+$/i
 const untilDay = /^\s*(?:to|until|till|til|-|and|up to)\s+(?:and\s+including\s+)?$/i
 
 /** Every period in a plain text, left to right: "last year", "since June", "in October", "from 3 to 12 November". */
 export function periodsFound(text: string, today: Temporal.PlainDate, facing: Facing): Found<Period>[] {
   const found: Found<Period>[] = []
-  for (const rule of rules) {
-    found.push(
-      ...apartFrom(
-        allFound(text, rule.says, (match) => rule.period(match, today)),
-        found,
-      ),
-    )
+  if (mayBePeriod.test(text)) {
+    for (const rule of rules) {
+      const read = allFound(text, rule.says, (match) => rule.period(match, today))
+      found.push(...apartFrom(read, found))
+    }
   }
   const days = /\b(?:since|from|between)\b/i.test(text) ? daysFound(text, today, facing) : []
   for (const [index, { value, at, end }] of days.entries()) {

@@ -42,6 +42,31 @@ export function rule(intent: Intent, sure: number, words: string, needs: readonl
   return unless === undefined ? base : { ...base, unless: patternOf(unless) }
 }
 
+/** Rules that are tried one after the other. None of them fits a sentence that none of `mayFit` matches. */
+export type RuleGroup = { rules: readonly Rule[]; mayFit: readonly RegExp[] }
+
+/** Few enough that making the pattern of a group in full never holds up a message for long. */
+const rulesTogether = 4
+
+/** Rules in small groups, in the same order. Most sentences fit no rule of most groups, and one look tells. */
+export function groupsOf(rules: readonly Rule[]): RuleGroup[] {
+  const groups: RuleGroup[] = []
+  for (let at = 0; at < rules.length; at += rulesTogether) {
+    const some = rules.slice(at, at + rulesTogether)
+    groups.push({ rules: some, mayFit: eitherOf(some.map(({ says }) => says.source)) })
+  }
+  return groups
+}
+
+/** What begins a sentence is kept from what may stand anywhere, because it need only be tried there. */
+function eitherOf(sources: readonly string[]): RegExp[] {
+  const ofBeginning = sources.filter((source) => source.startsWith('^'))
+  const anywhere = sources.filter((source) => !source.startsWith('^'))
+  return [ofBeginning, anywhere]
+    .filter((some) => some.length > 0)
+    .map((some) => new RegExp(some.map((source) => `(?:${source})`).join('|')))
+}
+
 function patternOf(words: string): RegExp {
   return new RegExp(words.replace(/<(\w+)>/g, (whole, part: string) => parts[part] ?? whole))
 }

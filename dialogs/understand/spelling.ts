@@ -59,6 +59,23 @@ const ownWords = new Set(
 
 const near = nearMisses(looked.filter((word) => word.length >= 5))
 const known = new Set(looked)
+const edges = new Set(looked.flatMap((word) => [opens(word), closes(word)]))
+
+function opens(word: string): string {
+  return word.slice(0, 2)
+}
+
+function closes(word: string): string {
+  return `${word.charAt(0)}-${word.charAt(word.length - 1)}`
+}
+
+/**
+ * Whether a word of five letters or more may be a slip of one that is looked for and begins alike: one slip never changes
+ * both the second letter and the last.
+ */
+function mayBeSlip(word: string): boolean {
+  return edges.has(opens(word)) || edges.has(closes(word))
+}
 
 /**
  * The text with slips in the words that matter here put right, and everything else as typed. `isName` protects the names
@@ -69,7 +86,7 @@ export function respell(text: string, isName: (word: string) => boolean = () => 
     const word = typed.toLowerCase()
     const sure = Object.hasOwn(meant, word) ? meant[word] : undefined
     if (sure !== undefined) return isName(word) ? typed : sure
-    if (word.length < 5 || known.has(word) || ownWords.has(word) || isName(word)) return typed
+    if (word.length < 5 || known.has(word) || !mayBeSlip(word) || ownWords.has(word) || isName(word)) return typed
     const [only, ...others] = near(word)
     return only !== undefined && others.length === 0 && only[0] === word[0] ? only : typed
   })

@@ -1,4 +1,4 @@
-import { define } from './glossary.ts'
+import { define, isTerm } from './glossary.ts'
 
 /** A term whose meaning is asked. `known` terms are in the glossary. */
 export type TermAsked = { term: string; known: boolean }
@@ -16,6 +16,8 @@ const perhaps: readonly RegExp[] = [
   /^(?:what|who)(?:'?s|\s+is|\s+are|\s+was)\s+(?:an?\s+|the\s+|meant\s+by\s+)?(.{1,60}?)(?:\s+and\s+(?:what|how|who|why|when)\b.*)?$/i,
   /^(?:explain|remind\s+me\s+what|tell\s+me\s+(?:about|what))\s+(?:an?\s+|the\s+)?(.{1,50}?)(?:\s+(?:is|are|means))?$/i,
 ]
+/** What every pattern that is sure needs. */
+const mayBeSure = /mean|stand|defin|jargon|glossary|acronym|abbreviation|term/i
 const opening =
   /^(?:(?:hi|hello|hey|sorry|ok|so|please|and|um|quick one|quick question)[\s,]+|(?:can|could)\s+you\s+(?:please\s+)?(?:tell\s+me\s+|explain\s+)?|do\s+you\s+know\s+|i\s+do\s+not\s+know\s+|any\s+idea\s+)+(?=\S)/i
 
@@ -34,7 +36,7 @@ export function termAsked(text: string): TermAsked | undefined {
     )
     .trim()
   if (said.length > 100) return undefined
-  for (const pattern of surely) {
+  for (const pattern of mayBeSure.test(said) ? surely : []) {
     const term = pattern.exec(said)?.[1]
     if (term !== undefined) return termOf(term) ?? unknown(term)
   }
@@ -46,9 +48,8 @@ export function termAsked(text: string): TermAsked | undefined {
     if (/^[A-Z][A-Za-z]?[A-Z0-9]{1,6}$/.test(term)) return unknown(term)
   }
   // A term on its own: asked with a question mark, or an abbreviation nobody types for anything else.
-  const alone = termOf(said)
-  if (alone !== undefined && (asks || (said.length >= 3 && said.toLowerCase() === alone.term.toLowerCase())))
-    return alone
+  const alone = asks || (said.length >= 3 && isTerm(said)) ? termOf(said) : undefined
+  if (alone !== undefined && (asks || said.toLowerCase() === alone.term.toLowerCase())) return alone
   return asks && /^[A-Z]{3,7}$/.test(said) ? unknown(said) : undefined
 }
 

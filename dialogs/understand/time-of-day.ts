@@ -39,8 +39,12 @@ const rules: readonly TimeRule[] = [
   { says: /\b(?:noon|midday)\b/gi, time: () => '12:00' },
 ]
 
+/** What every rule needs. */
+const mayBeTime = /\d|\b(?:half|quarter|at)\s|\b(?:noon|midday)\b/i
+
 /** Every time of day in a plain text as `HH:MM` on the 24-hour clock, left to right. */
 export function timesFound(text: string): Found<string>[] {
+  if (!mayBeTime.test(text)) return []
   const found: Found<string>[] = []
   for (const rule of rules) found.push(...apartFrom(allFound(text, rule.says, rule.time), found))
   return inOrder(found)

@@ -1,17 +1,17 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Crn, StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
-import { questionsOf, type SupervisionPolicy } from '../../domain/supervision-kind.ts'
+import type { SupervisionPolicy } from '../../domain/supervision-kind.ts'
 import { type Entities, type Intent, reach } from './intent.ts'
 import { intentOf } from './intents.ts'
 import { kindsOf } from './kinds-in.ts'
-import { labelledAnswers } from './labelled-answers.ts'
-import { type Marked, markedText } from './marked-text.ts'
+import { everyQuestion, labelledAnswers } from './labelled-answers.ts'
+import { facingAhead, type Marked, markedText } from './marked-text.ts'
 import { meant } from './mentions-in.ts'
 import type { NameIndex } from './names.ts'
 import { charactersRead, plainText } from './plain-text.ts'
 import { respell } from './spelling.ts'
-import { termAsked } from './term-asked.ts'
+import { type TermAsked, termAsked } from './term-asked.ts'
 
 export type { Entities, Intent } from './intent.ts'
 
@@ -49,22 +49,24 @@ export type UnderstandContext = {
  */
 export function understand(text: string, context: UnderstandContext): Reading {
   const plain = plainText(text)
-  const questions = questionsOf(
-    context.policy,
-    context.policy.kinds.map((kind) => kind.id),
-  )
-  const { answers, rest } = labelledAnswers(plain, questions)
+  const { answers, rest } = labelledAnswers(plain, everyQuestion(context.policy))
   const read = respell(rest, context.names.isName)
 
   let marked = markedText(read, context, 'past')
-  const term = termAsked(read)
+  const today = context.today.toString()
+  // Looked for only when no rule that comes first has fitted: most messages ask no term.
+  let term: TermAsked | undefined
   const { intent, confidence } = intentOf(marked.sentences, {
-    ahead: marked.days.some(({ value }) => 'day' in value && Temporal.PlainDate.compare(value.day, context.today) > 0),
+    ahead: marked.days.some(({ value }) => 'day' in value && value.day > today),
     detail: marked.minutes.length > 0 || marked.days.length > 0,
-    asksTerm: (sentence) => term !== undefined && marked.sentences[0] === sentence,
+    asksTerm: (sentence) => {
+      if (marked.sentences[0] !== sentence) return false
+      term = termAsked(read)
+      return term !== undefined
+    },
   })
   const { facing, takes } = reach[intent]
-  if (facing === 'future') marked = markedText(read, context, facing)
+  if (facing === 'future') marked = facingAhead(marked, context)
 
   const isAboutPeople = takes.includes('practitioner')
   const { people, unknownName } = isAboutPeople ? whoIsMeant(marked, context) : { people: [] }

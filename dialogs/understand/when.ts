@@ -1,5 +1,6 @@
 import { GB } from 'chrono-node/en'
 import { Temporal } from 'temporal-polyfill'
+import { dayGroupsIn } from './day-groups.ts'
 import { type DayRead, dayRules, type Facing } from './day-rules.ts'
 import { allFound, apartFrom, type Found, inOrder } from './found.ts'
 import { plainText } from './plain-text.ts'
@@ -17,13 +18,13 @@ export function dayIn(text: string, today: Temporal.PlainDate, facing: Facing): 
 /** Every day named in a plain text, left to right. */
 export function daysFound(text: string, today: Temporal.PlainDate, facing: Facing): Found<DayRead>[] {
   const found: Found<DayRead>[] = []
-  for (const rule of dayRules) {
-    found.push(
-      ...apartFrom(
-        allFound(text, rule.says, (match) => rule.day(match, today, facing)),
-        found,
-      ),
-    )
+  const holds = dayGroupsIn(text)
+  if (holds !== undefined) {
+    for (const rule of dayRules) {
+      if (!holds[rule.group]) continue
+      const read = allFound(text, rule.says, (match) => rule.day(match, today, facing))
+      found.push(...apartFrom(read, found))
+    }
   }
   return found.length > 0 ? inOrder(found) : spelledOut(text, today, facing)
 }

@@ -10,7 +10,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type SampleWorld, sampleWorld } from '../../backend/sample/sample-world.ts'
 import { emptyDraft } from '../../domain/draft.ts'
 import { DraftId, IsoDate } from '../../domain/ids.ts'
-import type { Person } from '../../domain/staff.ts'
+import { isInPost, type Person } from '../../domain/staff.ts'
 import { openStore } from '../../store/open-store.ts'
 
 /**
@@ -172,23 +172,27 @@ async function compareStarts(dataDir: string): Promise<void> {
 }
 
 async function compareTurns(dataDir: string, world: SampleWorld): Promise<void> {
-  const loggers = world.people.filter((person) => person.managerStaffCode && ['PO', 'PSO'].includes(person.grade) && !person.endedOn && (person.startedOn ?? '') < today.toString()).slice(0, connections)
+  const inPost = world.people.filter((person) => person.managerStaffCode && isInPost(person, today.toString()))
+  const supervised = inPost.filter((person) => ['PO', 'PSO', 'PQiP'].includes(person.grade))
+  // Those who ask are others than those who log, so that what is asked for does not grow during the run.
+  const loggers = supervised.slice(0, connections)
+  const askers = supervised.slice(connections, 2 * connections)
   const drafts = await prepare(dataDir, world, loggers, 1500)
   const connector = await quickConnector()
   const echo = await startEcho()
   const ours = await startOurs(dataDir)
   let turn = 0
-  const next = () => loggers[turn++ % loggers.length] as Person
-  const message = (text: string) => () => activity(connector.url, next(), { type: 'message', text, textFormat: 'plain' })
+  const next = (people: readonly Person[]) => people[turn++ % people.length] as Person
+  const message = (text: string) => () => activity(connector.url, next(askers), { type: 'message', text, textFormat: 'plain' })
   const confirm = () => {
-    const person = next()
+    const person = next(loggers)
     const draft = drafts.get(person.staffCode)?.pop()
     if (draft === undefined) throw new Error('The prepared drafts ran out; prepare more.')
     const value = { action: { type: 'Action.Execute', verb: 'supervision.save', data: { draft } }, trigger: 'manual' }
     return activity(connector.url, person, { type: 'invoke', name: 'adaptiveCard/action', replyToId: 'm1', value })
   }
   // Everybody, managers too, says hello first, so that each has a chat to be reached in.
-  const everybody = [...loggers, ...world.people.filter((person) => loggers.some((logger) => logger.managerStaffCode === person.staffCode))]
+  const everybody = [...askers, ...loggers, ...world.people.filter((person) => loggers.some((logger) => logger.managerStaffCode === person.staffCode))]
   for (const person of everybody) {
     await fetch(`${ours.url}/api/messages`, {
       method: 'POST',

@@ -109,7 +109,8 @@ describe('the card of a session', () => {
   const asks = ['I agree', 'Agree with this comment', 'Ask for a change']
   const stages: [string, Partial<RecordedSession>, typeof aisha, string, string[]][] = [
     ['the signer is asked to check it', {}, aisha, 'Please check this session', asks],
-    ['the logger waits', {}, priya, 'Supervision session', []],
+    ['the logger waits, and may correct it', {}, priya, 'Supervision session', ['Correct it']],
+    ['one from earlier records is signed by nobody', { imported: true }, aisha, 'From earlier records', []],
     ['the manager signs what the practitioner logged', { loggedBy: aisha.staffCode }, priya, 'Please check', asks],
     ['an agreed one needs nothing more', { signOff: signOffs[1] }, priya, '✓ Agreed', []],
     ['the signer sees what they said', { signOff: signOffs[2] }, aisha, 'You agreed with a comment', []],

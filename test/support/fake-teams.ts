@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Card } from '../../cards/card.ts'
+import { textsIn } from './nothing-personal.ts'
 
 /** A person with Teams open. */
 export type TeamsUser = { name: string; entraObjectId: string }
@@ -19,8 +20,15 @@ export type SeenMessage = {
 /** A call the service made to Teams. */
 export type Call = { method: string; path: string; kind: 'open chat' | 'send' | 'update'; body: Record<string, unknown>; authorization?: string }
 
-/** What Teams does with a call instead of taking it. `taken` delivers and then answers as told, like a lost answer. */
-export type Fault = { status: number; body?: unknown; headers?: Record<string, string>; taken?: boolean } | 'hang' | 'reset'
+/**
+ * What Teams does with a call instead of taking it. `taken` delivers and then answers as told, like a lost answer; `when`
+ * takes the call no sooner than that.
+ */
+export type Fault =
+  | { status: number; body?: unknown; headers?: Record<string, string>; taken?: boolean }
+  | { when: Promise<unknown> }
+  | 'hang'
+  | 'reset'
 
 export type HttpResult = { status: number; body: unknown }
 
@@ -35,6 +43,7 @@ export async function fakeTeams(botAddress: () => string) {
   const calls: Call[] = []
   const messages = new Map<string, SeenMessage>()
   const chats = new Map<string, string>()
+  const typed: string[] = []
   let fault: (call: Call) => Fault | undefined = () => undefined
   let delayMs = 0
   let count = 0
@@ -49,8 +58,10 @@ export async function fakeTeams(botAddress: () => string) {
     if (wrong === 'hang') return
     if (wrong === 'reset') return void request.socket.destroy()
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs))
-    const answer = wrong === undefined || wrong.taken ? take(call) : undefined
-    if (wrong !== undefined) return reply(response, wrong.status, wrong.body ?? {}, wrong.headers)
+    if (wrong !== undefined && 'when' in wrong) await wrong.when
+    const fails = wrong !== undefined && 'status' in wrong ? wrong : undefined
+    const answer = fails === undefined || fails.taken ? take(call) : undefined
+    if (fails !== undefined) return reply(response, fails.status, fails.body ?? {}, fails.headers)
     reply(response, 201, answer ?? {})
   })
   server.keepAliveTimeout = 60_000
@@ -93,14 +104,22 @@ export async function fakeTeams(botAddress: () => string) {
     }
   }
 
-  async function post(body: unknown, headers: Record<string, string> = {}): Promise<HttpResult> {
+  async function postForText(body: unknown, headers: Record<string, string> = {}): Promise<{ status: number; text: string }> {
+    if (typeof body === 'object' && body !== null) {
+      if ('text' in body) typed.push(...textsIn(body.text))
+      if ('value' in body) typed.push(...inputsIn(body.value))
+    }
     const answer = await fetch(`${botAddress()}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
-    const text = await answer.text()
-    return { status: answer.status, body: text === '' ? undefined : parse(text) }
+    return { status: answer.status, text: await answer.text() }
+  }
+
+  async function post(body: unknown, headers: Record<string, string> = {}): Promise<HttpResult> {
+    const { status, text } = await postForText(body, headers)
+    return { status, body: text === '' ? undefined : parse(text) }
   }
 
   const seenBy = (user: TeamsUser) => [...messages.values()].filter((message) => message.conversationId === chatOf(user.entraObjectId))
@@ -114,12 +133,27 @@ export async function fakeTeams(botAddress: () => string) {
 
   return {
     serviceUrl,
+    tenantId,
     calls,
+    /** Everything that people have written and typed into cards. */
+    typed,
     activity,
     pressActivity,
     post,
+    /** The same, with the answer as it came over the wire. */
+    postForText,
     /** Everything in a person's chat, oldest first, as it looks now. */
     seenBy,
+    /** What was tried towards a person's chat, whether or not Teams took it; typing indicators apart. */
+    triedTowards: (user: TeamsUser, kind: Call['kind'] = 'send') =>
+      calls.filter((call) => call.kind === kind && call.body.type !== 'typing' && call.path.includes(encodeURIComponent(chatOf(user.entraObjectId)))),
+    /** The parts of an activity that make it come from a group chat or a channel. */
+    inCompany: (conversationType: 'groupChat' | 'channel') => ({
+      conversation: { id: `19:${conversationType}@thread.tacv2`, conversationType, isGroup: true, tenantId },
+    }),
+    /** What stands in the group chat or channel. */
+    seenInCompany: (conversationType: 'groupChat' | 'channel') =>
+      [...messages.values()].filter((message) => message.conversationId === `19:${conversationType}@thread.tacv2`),
     last: (user: TeamsUser): SeenMessage | undefined => seenBy(user).at(-1),
     lastCard: (user: TeamsUser): SeenMessage | undefined => seenBy(user).findLast((message) => message.card !== undefined),
     /** Says something; what comes back is what was added to the person's chat. */
@@ -183,6 +217,13 @@ function pressOf(
   if (button === undefined) throw new Error(`There is no button “${title}” on the card.`)
   const inputs = button.associatedInputs === 'none' ? {} : { ...inputsOf(message.card), ...typed }
   return build(user, button.verb, { ...button.data, ...inputs }, message.id)
+}
+
+/** What was typed into a card: texts beside the verb and the ids, which are not a person's words. */
+function inputsIn(value: unknown): string[] {
+  const { action } = (value ?? {}) as { action?: { data?: unknown } }
+  if (typeof action?.data !== 'object' || action.data === null) return []
+  return Object.entries(action.data).flatMap(([key, input]) => (/^(answer\.|words$)/.test(key) ? textsIn(input) : []))
 }
 
 function walk(value: unknown, see: (element: Record<string, unknown>) => void): void {
