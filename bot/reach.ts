@@ -39,9 +39,9 @@ export function reachPeople(parts: Parts): (notice: Notice) => Promise<'reached'
     const told = notice.what === 'was-signed' ? signedCard({ session, signerName: signer.name, policy }) : whole
     const changed = notice.what === 'was-signed' ? whole : movedOn
     const [delivery] = await Promise.all([messenger.sendTo(person, told), current && messenger.update(current, changed)])
-    await notices.settle(notice.id, delivery.outcome, clock.now())
     const place = placeOf(delivery)
-    if (place !== undefined && told === whole) await shownCards.remember(session.id, person.staffCode, place, clock.now())
+    const shown = place !== undefined && told === whole ? { thing: session.id, to: person.staffCode, place } : undefined
+    await notices.settle(notice.id, delivery.outcome, clock.now(), shown)
     if (delivery.outcome === 'delivered') return 'reached'
     parts.onNotReached()
     return 'not reached yet'

@@ -144,21 +144,40 @@ async function answerPress(parts: BotParts, context: TurnContext, incoming: Extr
     await store.answered.keep(kept, given, clock.now(), [])
     await afterwards(parts, person, reply, place)
   } else {
-    if ((await store.answered.keep(kept, given, clock.now(), reply.notes ?? [])) === 'already') {
+    const card = await cardInPlace(parts, person, reply, pressedPlace(incoming))
+    if ((await store.answered.keep(kept, given, clock.now(), reply.notes ?? [], card?.becomesCurrent)) === 'already') {
       await answerInvoke(context, (await store.answered.find(keys)) ?? given)
       return 'repeated'
     }
-    await afterwards(parts, person, reply, pressedPlace(incoming), true)
+    card?.change()
   }
   await answerInvoke(context, given)
   return 'answered'
 }
 
 /**
- * Keeps one current card about each thing in front of a person. When an answer came as a new message, the card that was
- * current says that it moved on; when an answer changed a card where it stood, the current copy elsewhere changes too.
+ * The answer to a press as a card where the pressed one stood. The stored message is changed too, or the client would show
+ * the old card again later; a copy that was current elsewhere changes with it.
  */
-async function afterwards(parts: BotParts, person: Person, reply: Reply, place: MessagePlace | undefined, inPlace = false): Promise<void> {
+async function cardInPlace(parts: BotParts, person: Person, { shows, message }: Reply, place: MessagePlace | undefined) {
+  if (shows === undefined || place === undefined || !('card' in message)) return undefined
+  const [current] = await parts.store.shownCards.of(shows, person.staffCode)
+  const elsewhere = current !== undefined && current.messageId !== place.messageId
+  return {
+    becomesCurrent: elsewhere || current === undefined ? { thing: shows, to: person.staffCode, place } : undefined,
+    change(): void {
+      for (const where of elsewhere ? [place, current] : [place]) {
+        parts.background.run('update', () => parts.messenger.update(where, message))
+      }
+    },
+  }
+}
+
+/**
+ * Keeps one current card about each thing in front of a person: when an answer came as a new message, the card that was
+ * current says that it moved on, and an answer in words changes the current card to what holds now.
+ */
+async function afterwards(parts: BotParts, person: Person, reply: Reply, place: MessagePlace | undefined): Promise<void> {
   const { shownCards } = parts.store
   const update = (where: MessagePlace, message: Message) => parts.background.run('update', () => parts.messenger.update(where, message))
   const { shows, refreshes, message } = reply
@@ -168,13 +187,8 @@ async function afterwards(parts: BotParts, person: Person, reply: Reply, place: 
   }
   if (shows === undefined || !('card' in message)) return
   const [current] = await shownCards.of(shows, person.staffCode)
-  const elsewhere = current !== undefined && current.messageId !== place?.messageId
-  if (elsewhere) update(current, inPlace ? message : movedOn)
-  // The stored message is changed too, or the client would show the old card again later.
-  if (inPlace && place !== undefined) update(place, message)
-  if (place !== undefined && (elsewhere || current === undefined)) {
-    await shownCards.remember(shows, person.staffCode, place, parts.clock.now())
-  }
+  if (current !== undefined && current.messageId !== place?.messageId) update(current, movedOn)
+  if (place !== undefined) await shownCards.remember(shows, person.staffCode, place, parts.clock.now())
 }
 
 async function whoSpeaks(parts: BotParts, origin: Origin): Promise<Person | undefined> {

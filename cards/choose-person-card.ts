@@ -22,6 +22,8 @@ export function choosePersonCard({ draft, words, people, teamNames }: ChoosePers
   const offered = people.slice(0, mostPeople)
   const name = words === undefined ? 'that name' : `“${beginning(words, 60)}”`
   const left = people.length - offered.length
+  const isShared = ({ name, staffCode }: Person) => offered.some((other) => other.name === name && other.staffCode !== staffCode)
+  const tellsApart = offered.some(isShared) ? 'staff code' : 'name in full'
   return {
     card: cardWith(
       [
@@ -29,8 +31,7 @@ export function choosePersonCard({ draft, words, people, teamNames }: ChoosePers
         typed(`${people.length} people fit `, { strong: name }, '. Who do you mean?'),
         ...offered.map((person): CardElement => {
           const team = person.teamCode === undefined ? undefined : (teamNames?.get(person.teamCode) ?? person.teamCode)
-          const shared = offered.some((other) => other.name === person.name && other.staffCode !== person.staffCode)
-          const title = shared ? `${beginning(person.name, 40)} (${person.staffCode})` : person.name
+          const title = isShared(person) ? `${beginning(person.name, 40)} (${person.staffCode})` : person.name
           return {
             type: 'Container',
             separator: true,
@@ -52,7 +53,7 @@ export function choosePersonCard({ draft, words, people, teamNames }: ChoosePers
         sentence(
           left > 0
             ? `${left} more fit. Type the first name and surname instead.`
-            : 'You can also type the name in full.',
+            : `You can also type the ${tellsApart}.`,
           { spacing: 'Medium' },
         ),
       ],

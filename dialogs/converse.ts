@@ -8,12 +8,11 @@ import { signByWords, signSession } from './sign-session.ts'
 import { type Desk, type Reply, refuse, type Turn } from './turn.ts'
 import { answerWords } from './understand/answer-words.ts'
 import { draftWords } from './understand/draft-words.ts'
+import { charactersRead } from './understand/plain-text.ts'
 import { type Reading, understand } from './understand/understand.ts'
 import { whatWaits } from './waiting.ts'
 import { backToDraft, choosePerson, whileDrafting } from './while-drafting.ts'
 
-/** What a message is read to; an answer to a question may be longer, and says its own limit. */
-const readTo = 2000
 const inPersonalChat =
   'Please ask me that in our personal chat. In a group I show nothing about people or cases. Here I can explain an abbreviation, like “what is RCAT?”.'
 
@@ -44,7 +43,7 @@ export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> 
 async function read(words: string, turn: Turn, desk: Desk): Promise<Reading> {
   const names = await desk.names()
   const people = await mayLogWithAnybody(turn, desk)
-  return understand(words.slice(0, readTo), {
+  return understand(words, {
     today: turn.today,
     names,
     policy: desk.policy,
@@ -91,8 +90,8 @@ function withWayBack(reply: Reply, draft: SupervisionDraft, desk: Desk): Reply {
 }
 
 function withLength(reply: Reply, words: string): Reply {
-  if (words.length <= readTo || !('text' in reply.message)) return reply
-  const note = `Your message was long, so I read its first ${readTo.toLocaleString('en-GB')} characters.`
+  if (words.length <= charactersRead || !('text' in reply.message)) return reply
+  const note = `Your message was long, so I read its first ${charactersRead.toLocaleString('en-GB')} characters.`
   return { ...reply, message: { text: `${note} ${reply.message.text}` } }
 }
 

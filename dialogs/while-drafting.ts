@@ -1,6 +1,6 @@
 import { choosePersonCard } from '../cards/choose-person-card.ts'
 import { type DraftField, missing, nextQuestion, type Said, type SupervisionDraft } from '../domain/draft.ts'
-import type { DraftId } from '../domain/ids.ts'
+import { type DraftId, StaffCode } from '../domain/ids.ts'
 import { questionsOf } from '../domain/supervision-kind.ts'
 import { pairFor } from '../domain/rights.ts'
 import type { Person } from '../domain/staff.ts'
@@ -12,6 +12,7 @@ import { bareMinutes, minutesIn } from './understand/how-long.ts'
 import { kindsIn } from './understand/kinds-in.ts'
 import { casesIn } from './understand/cases-in.ts'
 import { labelledAnswers } from './understand/labelled-answers.ts'
+import { charactersRead } from './understand/plain-text.ts'
 import type { Reading } from './understand/understand.ts'
 import { dayIn } from './understand/when.ts'
 
@@ -26,7 +27,8 @@ export async function logSupervision(
   turn: Turn,
   desk: Desk,
 ): Promise<Reply> {
-  const { said, choose, problem } = saidIn(reading, turn)
+  const { answers, unread } = answersIn(text, reading, desk)
+  const { said, choose, problem } = saidIn({ ...reading, answers }, turn)
   const day = dayIn(text, turn.today, 'past')
   const goesOn = open !== undefined && !speaksOfAnother(open, said) && choose.length === 0
   const changed = goesOn ? await changeDraft(open.id, said, turn, desk) : undefined
@@ -34,10 +36,24 @@ export async function logSupervision(
   if (choose.length > 0) return whichPerson(draft.draft, choose)
   const problems = [...draft.problems]
   if (problem !== undefined) problems.push({ field: 'other', says: problem })
+  if (unread !== undefined) problems.push({ field: 'other', says: unread })
   if (day !== undefined && 'impossible' in day) problems.push({ field: 'heldOn', says: noSuchDay(day.impossible) })
   const shown = { ...draft, problems }
   const complete = problems.length === 0 && missing(draft.draft, desk.policy).length === 0
   return complete ? nextReply(shown, turn, desk) : formReply(shown, turn, desk)
+}
+
+/**
+ * The answers with labels in a message. A note may be longer than what is read of a message: it is taken whole, and has a
+ * limit of its own that is said. Whatever else stands beyond what is read is not passed over in silence.
+ */
+function answersIn(text: string, reading: Reading, desk: Desk): { answers: Reading['answers']; unread?: string } {
+  if (text.length <= charactersRead) return { answers: reading.answers }
+  const every = desk.policy.kinds.map((kind) => kind.id)
+  const { answers, rest } = labelledAnswers(text, questionsOf(desk.policy, every))
+  if (rest.length <= charactersRead) return { answers }
+  const most = charactersRead.toLocaleString('en-GB')
+  return { answers, unread: `Your message was long, so I read its first ${most} characters. Please check that nothing is missing.` }
 }
 
 /** What is said while a draft is open; undefined when it has nothing to do with the draft. `command` is what else it could be. */
@@ -114,13 +130,21 @@ function basicsIn(text: string, asked: string, turn: Turn, desk: Desk): { said: 
 
 async function answerWithPerson(draft: SupervisionDraft, text: string, turn: Turn, desk: Desk): Promise<Reply> {
   const names = await desk.names()
-  const people = narrowed(names.find(text, { closeTo: (await mayLogWithAnybody(turn, desk)).map((person) => person.staffCode), asked: true }).people, turn)
+  const closeTo = (await mayLogWithAnybody(turn, desk)).map((person) => person.staffCode)
+  const byCode = codesIn(text).flatMap((code) => names.byCode(code) ?? [])
+  const people = byCode.length > 0 ? byCode : narrowed(names.find(text, { closeTo, asked: true }).people, turn)
   const [only] = people
   if (people.length > 1) return whichPerson(draft, people)
   if (only === undefined) {
     return { message: { text: 'I do not know anybody of that name on the staff list. Who was it with? First name and surname will do.' }, place: { draft: draft.id } }
   }
   return said(draft, { other: only.staffCode, ...basicsIn(text, 'other', turn, desk).said }, turn, desk)
+}
+
+/** Staff codes typed, which tell apart people of one name. */
+function codesIn(text: string): StaffCode[] {
+  const words = text.slice(0, charactersRead).split(/[^\p{L}\p{N}]+/u)
+  return words.filter((word) => /\d/.test(word)).flatMap((word) => StaffCode.safeParse(word).data ?? [])
 }
 
 async function said(draft: SupervisionDraft, what: Said, turn: Turn, desk: Desk): Promise<Reply> {

@@ -37,12 +37,13 @@ describe('A quick look that spares a reader its work', () => {
       groups.flatMap((group) => group.rules),
       rules,
     )
-    let fitting = 0
+    const fitted = new Set<RegExp>()
     fc.assert(
       fc.property(from(sentenceWords), (said) => {
         for (const { rules: some, mayFit } of groups) {
-          if (!some.some(({ says }) => says.test(said))) continue
-          fitting++
+          const fitting = some.filter(({ says }) => says.test(said))
+          if (fitting.length === 0) continue
+          for (const { says } of fitting) fitted.add(says)
           assert.ok(
             mayFit.some((pattern) => pattern.test(said)),
             said,
@@ -51,7 +52,7 @@ describe('A quick look that spares a reader its work', () => {
       }),
       { numRuns: 2000 },
     )
-    assert.ok(fitting > 500)
+    assert.ok(fitted.size >= 20, `only ${fitted.size} rules fitted anything`)
   })
 
   it('is never blind to a day that one of its rules reads', () => {
