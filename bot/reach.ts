@@ -31,7 +31,10 @@ export function reachPeople(parts: Parts): (notice: Notice) => Promise<'reached'
   const underWay = new Map<string, Promise<'reached' | 'not reached yet'>>()
   const take = async (notice: Notice): Promise<'reached' | 'not reached yet'> => {
     const [session, person] = await Promise.all([supervisions.byId(notice.about), staff.byStaffCode(notice.to)])
-    if (session === undefined || person === undefined || !isInPost(person, clock.today().toString())) return 'not reached yet'
+    if (session === undefined || person === undefined || !isInPost(person, clock.today().toString())) {
+      await notices.settle(notice.id, 'failed', clock.now())
+      return 'not reached yet'
+    }
     const pair = await pairOfSession(session, { staff })
     const whole = sessionCard({ session, ...pair, viewer: person.staffCode, sight: 'full', policy })
     const [current] = await shownCards.of(session.id, person.staffCode)

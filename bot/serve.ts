@@ -14,6 +14,7 @@ export async function serve(env: NodeJS.ProcessEnv, prepare?: (service: Service,
     if (config.app === undefined) log.info('local mode: no app id, so nothing is signed in and only this machine can reach it')
     log.info({ url: service.url, store: config.databaseUrl === undefined ? 'embedded' : 'postgresql' }, 'ready')
     const alsoStop = await prepare?.(service, config)
+    service.warmUp()
 
     let stopping = false
     const stop = async (signal: string) => {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../config/config.ts'
 import type { Desk } from '../dialogs/turn.ts'
 import { type NameIndex, nameIndex } from '../dialogs/understand/names.ts'
+import { warmUp } from '../dialogs/understand/warm-up.ts'
 import { showSession } from '../dialogs/show-record.ts'
 import type { Person } from '../domain/staff.ts'
 import { openStore, type Store } from '../store/open-store.ts'
@@ -26,6 +27,8 @@ import { shortReference, turnErrors } from './turn-errors.ts'
 export type Service = {
   url: string
   store: Store
+  /** Makes the reading of messages ready in the background, so that the first person does not wait for it. */
+  warmUp(): void
   /** Waits until nothing is going on in the background. */
   idle(): Promise<void>
   /** Takes no more, finishes what is in hand (10 seconds at most), and closes the store. */
@@ -68,6 +71,7 @@ export async function startService(config: Config, log: Logger, deadlines: Deadl
   const desk: Desk = {
     ...store,
     policy: config.policy,
+    practice: config.app === undefined,
     names: namesOf(store),
     mint: randomUUID,
     reach: (notice) => withinTurn(() => reach(notice), background.run, deadlines.withinPress),
@@ -117,6 +121,7 @@ export async function startService(config: Config, log: Logger, deadlines: Deadl
   return {
     url,
     store,
+    warmUp: () => background.run('warm-up', async () => warmUp({ today: clock.today(), names: await desk.names(), policy: config.policy })),
     idle: background.idle,
     async stop() {
       // It listens on while turns are finished, so that whoever asks hears that it is not ready.

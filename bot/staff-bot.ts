@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder'
 import { z } from 'zod'
 import type { Logger } from 'pino'
+import { exampleNameFor } from '../dialogs/menu.ts'
 import { press, say } from '../dialogs/converse.ts'
 import { type Desk, Place, type Reply, type Turn } from '../dialogs/turn.ts'
 import { welcomeCard } from '../cards/welcome-card.ts'
@@ -249,7 +250,8 @@ async function installed(parts: BotParts, context: TurnContext, origin: Origin):
   const sender = EntraObjectId.safeParse(origin.entraObjectId)
   if (person === undefined || !sender.success) return 'refused'
   if (!(await parts.store.conversations.claimWelcome(origin.tenantId, sender.data, parts.clock.now()))) return 'repeated'
-  await send(parts, context, welcomeCard({ person }))
+  const exampleName = await exampleNameFor(person, parts.clock.today().toString(), parts.desk)
+  await send(parts, context, welcomeCard({ person, exampleName }))
   return 'answered'
 }
 

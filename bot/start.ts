@@ -5,7 +5,7 @@ import { clockOf } from './clock.ts'
 import { serve } from './serve.ts'
 
 /** The service with sample people, and the Agents Playground beside it to talk to it: what `npm start` runs. */
-await serve(process.env, async (service, config) => {
+await serve({ LOG_LEVEL: 'warn', ...process.env }, async (service, config) => {
   const clock = clockOf(config.clock)
   if (await service.store.isEmpty()) {
     const world = sampleWorld(clock.today())
@@ -40,7 +40,7 @@ function welcome(serviceUrl: string, playground: string | undefined): string {
       ? 'The Agents Playground is off or could not start, so talk to the service with “npm run talk”.'
       : `Open ${playground} in a browser. You are Priya Nair, a senior probation officer.`
   return `
-The service listens on ${serviceUrl}
+The service listens on ${serviceUrl}: practice, without sign-in, for this machine only.
 ${where}
 
 Try saying:

@@ -97,6 +97,7 @@ export const listExamples: { name: string; message: CardMessage }[] = [
     name: `welcome-${grade.toLowerCase()}`,
     message: welcomeCard({ person: examplePerson('N03A100', grade === 'PO' ? hostile.name : aisha.name, grade) }),
   })),
+  { name: 'welcome-manager', message: welcomeCard({ person: priya, exampleName: 'Aisha' }) },
   {
     name: 'plain',
     message: plainCard('Cancelled', 'Nothing was recorded. To begin again, say “log a supervision”.'),

@@ -25,7 +25,7 @@ export type RecordView = {
 }
 
 const mostSessions = 12
-const mostButtons = 6
+const mostButtons = 3
 const shapes: Record<Standing, string> = {
   waiting: '●',
   agreed: '✓',
@@ -54,7 +54,7 @@ export function recordCard(view: RecordView): CardMessage {
         ? []
         : [
             remark(
-              `${left} older ${left === 1 ? 'one is' : 'ones are'} not shown. Ask for a shorter time to see them.`,
+              `${left} older ${left === 1 ? 'one is' : 'ones are'} not shown. To see them, ask for a month: “what did I have in May?”.`,
             ),
           ]),
       ...looked,
@@ -109,11 +109,10 @@ function entry({ names, sight, policy }: RecordView, session: RecordedSession, w
   const day = shortDay(session.heldOn)
   const signer = names.get(signerOf(session)) ?? 'the other person'
   const items: CardElement[] = [typed({ strong: day }, ` ${kindsAsHeading(policy, session.kinds)}`)]
-  if (sight === 'full') {
-    const supervisor = names.get(session.supervisor) ?? 'somebody not on the staff list'
-    items.push({ ...typed(`${durationInWords(session.minutes)} with `, supervisor), spacing: 'None' })
-  }
-  items.push({ ...typed(`${shapes[standingOf(session)]} ${standingInWords(session, signer)}`), spacing: 'None' })
+  const standing = `${shapes[standingOf(session)]} ${standingInWords(session, signer)}`
+  const supervisor = names.get(session.supervisor) ?? 'somebody not on the staff list'
+  const about = sight === 'full' ? [`${durationInWords(session.minutes)} with `, supervisor, '. '] : []
+  items.push({ ...typed(...about, standing), spacing: 'None' })
   if (sight === 'full' && withButton) {
     const show = button(`Show ${day}`, { verb: 'session.show', session: session.id })
     items.push({ type: 'ActionSet', spacing: 'Small', actions: [show] })

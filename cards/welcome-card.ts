@@ -8,12 +8,12 @@ import { typed } from './typed.ts'
 
 type Thing = { words: string; does: string; title: string; what: Suggestion }
 
-const log: Thing = {
-  words: 'reflective on Friday, 45 mins',
+const log = (exampleName: string | undefined): Thing => ({
+  words: `reflective ${exampleName === undefined ? '' : `with ${exampleName} `}on Friday, 45 mins`,
   does: 'logs a session; I ask for what is missing',
   title: 'Log a session',
   what: 'log',
-}
+})
 const mine: Thing = {
   words: 'my supervisions',
   does: 'shows what is recorded about you',
@@ -29,24 +29,30 @@ const waiting: Thing = {
 const help: Thing = { words: 'help', does: 'lists what you can say', title: 'Help', what: 'help' }
 
 /** Three things worth trying for somebody of this grade. */
-function thingsFor(grade: Grade): Thing[] {
+function thingsFor(grade: Grade, exampleName: string | undefined): Thing[] {
   switch (grade) {
     case 'PO':
     case 'PSO':
     case 'PQiP':
     case 'SPO':
-      return [log, mine, waiting]
+      return [log(exampleName), mine, waiting]
     case 'HoPDU':
-      return [log, waiting, help]
+      return [log(exampleName), waiting, help]
     case 'QDO':
     case 'ADMIN':
       return [mine, waiting, help]
   }
 }
 
+export type WelcomeView = {
+  person: Pick<Person, 'name' | 'grade'>
+  /** Somebody this person manages, for an example that works when it is copied. */
+  exampleName?: string
+}
+
 /** The first card somebody gets: what this does, who sees what is recorded, and three things to try. */
-export function welcomeCard({ person }: { person: Pick<Person, 'name' | 'grade'> }): CardMessage {
-  const things = thingsFor(person.grade)
+export function welcomeCard({ person, exampleName }: WelcomeView): CardMessage {
+  const things = thingsFor(person.grade, exampleName)
   return {
     card: cardWith(
       [
@@ -56,7 +62,7 @@ export function welcomeCard({ person }: { person: Pick<Person, 'name' | 'grade'>
           'Say it once, in a sentence. The other person gets a card to agree, to comment or to ask for a change.',
         ),
         subheading('Who sees what is recorded'),
-        ...whoSees(person.grade).map((line): CardElement => sentence(line, { spacing: 'Small' })),
+        ...whoSees(person.grade, exampleName !== undefined).map((line): CardElement => sentence(line, { spacing: 'Small' })),
         subheading('Three things to try'),
         ...things.map(
           ({ words, does }): CardElement => ({ ...typed({ strong: `“${words}”` }, ` ${does}`), spacing: 'Small' }),
@@ -69,13 +75,14 @@ export function welcomeCard({ person }: { person: Pick<Person, 'name' | 'grade'>
 }
 
 /** The access table of the product: as "you" for people who are supervised, as a rule for the others. */
-function whoSees(grade: Grade): string[] {
+function whoSees(grade: Grade, manages: boolean): string[] {
   const others = grade === 'HoPDU' || grade === 'QDO' || grade === 'ADMIN'
   const [self, their] = others ? ['The person supervised', 'Their'] : ['You', 'Your']
   return [
     `• ${self}: everything in ${others ? 'their' : 'your'} own record.`,
     `• ${their} line manager: the sessions and their notes.`,
     `• ${their} head of PDU: which kinds were held and when, no notes.`,
+    ...(manages ? ['• People you manage: you see their sessions and notes.'] : []),
     '• Wellbeing: only the two people of that session.',
     '• Nobody else. When somebody opens the record of another, that is written down.',
   ]

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { defaultSupervisionPolicy } from './kinds.ts'
+
+const Pack = z.strictObject({ supervision: SupervisionPolicy })
 
 /**
  * The policy in force: the built-in one, with each value that the pack in `file` (JSON) gives put in its place. Lists of
@@ -22,10 +25,11 @@ export function readPolicy(file: string | undefined, problems: string[]): Superv
     }
   }
   const replaced = replaceValues({ supervision: defaultSupervisionPolicy }, pack)
-  const parsed = SupervisionPolicy.strict().safeParse(isRecord(replaced) ? replaced.supervision : replaced)
-  if (parsed.success) return parsed.data
+  const parsed = Pack.safeParse(replaced)
+  if (parsed.success) return parsed.data.supervision
   for (const issue of parsed.error.issues) {
-    problems.push(`POLICY_FILE has a wrong value at supervision.${issue.path.join('.')}: ${issue.message}.`)
+    const where = issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`
+    problems.push(`POLICY_FILE has a wrong value${where}: ${issue.message}.`)
   }
   return undefined
 }

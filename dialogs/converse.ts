@@ -1,12 +1,13 @@
 import { readForm, readWords } from '../cards/form-input.ts'
 import { CardAction } from '../cards/card-action.ts'
-import type { SupervisionDraft } from '../domain/draft.ts'
+import { withRemark } from '../cards/with-remark.ts'
+import { nextQuestion, type SupervisionDraft } from '../domain/draft.ts'
 import { cancelDraft, correctSession, formReply, beginDraft, mayLogWithAnybody, saveDraft, showDraft } from './log-supervision.ts'
 import { cannotDo, helpReply, menu } from './menu.ts'
 import { showRecord, showSession } from './show-record.ts'
 import { signByWords, signSession } from './sign-session.ts'
 import { type Desk, type Reply, refuse, type Turn } from './turn.ts'
-import { answerWords } from './understand/answer-words.ts'
+import { type AnswerWords, answerWords } from './understand/answer-words.ts'
 import { draftWords } from './understand/draft-words.ts'
 import { charactersRead } from './understand/plain-text.ts'
 import { type Reading, understand } from './understand/understand.ts'
@@ -28,7 +29,7 @@ export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> 
   if (words === '') return { message: { text: cannotDo('none', turn) } }
 
   const signed = answerWords(words)
-  if (signed !== undefined) return signByWords(signed, turn, desk)
+  if (signed !== undefined && !(await isNote(signed, draft, turn, desk))) return signByWords(signed, turn, desk)
   if (draft !== undefined) {
     const reply = await whileDrafting(words, reading, draft, turn, desk)
     if (reply !== undefined) return reply
@@ -38,6 +39,15 @@ export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> 
   }
   const reply = withLength(await command(words, reading, draft, turn, desk), words)
   return draft === undefined ? reply : withWayBack(reply, draft, desk)
+}
+
+/**
+ * Whether words that could sign a session are the note that an open draft asks for: "changes needed: more visits" must not
+ * sign another session, and send the note to the other person. A bare "agree" signs, where something waits to be signed.
+ */
+async function isNote(signed: AnswerWords, draft: SupervisionDraft | undefined, turn: Turn, desk: Desk): Promise<boolean> {
+  if (draft === undefined || !nextQuestion(draft, desk.policy)?.startsWith('answer.')) return false
+  return signed.words !== undefined || (await desk.supervisions.toSign(turn.person.staffCode)).length === 0
 }
 
 async function read(words: string, turn: Turn, desk: Desk): Promise<Reading> {
@@ -71,8 +81,11 @@ async function inCompany(text: string, reading: Reading, turn: Turn, desk: Desk)
 async function takeUpAgain(words: string, turn: Turn, desk: Desk): Promise<Reply | undefined> {
   const carryOn = /^(carry on|continue|resume|go on|finish it)[.!]?$/i.test(words)
   const aboutDraft = draftWords(words, desk.policy, turn.today)
-  if (!carryOn && (aboutDraft === undefined || aboutDraft.kind === 'change')) return undefined
+  if (!carryOn && aboutDraft === undefined) return undefined
   const [latest, ...more] = await desk.drafts.openOf(turn.person.staffCode)
+  if (latest === undefined && aboutDraft?.kind === 'change') {
+    return { message: { text: 'Nothing is open to change. To put right a session that is saved, say “correct the session with” and a name.' } }
+  }
   if (latest === undefined) return carryOn ? { message: { text: 'There is nothing to carry on with.' } } : undefined
   return more.length === 0 || carryOn ? showDraft(latest.id, turn, desk) : whatWaits(turn, desk)
 }
@@ -85,8 +98,10 @@ async function openDraft(turn: Turn, desk: Desk): Promise<SupervisionDraft | und
 }
 
 function withWayBack(reply: Reply, draft: SupervisionDraft, desk: Desk): Reply {
-  if (!('text' in reply.message) || reply.place !== undefined) return reply
-  return { ...reply, message: { text: `${reply.message.text}\n\n${backToDraft(draft, desk)}` } }
+  if (reply.place !== undefined) return reply
+  const back = backToDraft(draft, desk)
+  const { message } = reply
+  return { ...reply, message: 'text' in message ? { text: `${message.text}\n\n${back}` } : withRemark(message, back) }
 }
 
 function withLength(reply: Reply, words: string): Reply {
@@ -156,5 +171,5 @@ const suggestion = {
   log: async (turn: Turn, desk: Desk) => formReply(await beginDraft({}, turn, desk), turn, desk),
   'my-record': (turn: Turn, desk: Desk) => showRecord(turn.person, {}, turn, desk),
   waiting: whatWaits,
-  help: async (turn: Turn) => helpReply(turn),
+  help: helpReply,
 }

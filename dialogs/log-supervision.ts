@@ -63,13 +63,13 @@ async function formOf(open: OpenDraft, turn: Turn, desk: Desk): Promise<Message>
 }
 
 /** What to answer after something was said: the next question, or everything on one card to confirm. */
-export async function nextReply(open: OpenDraft, turn: Turn, desk: Desk): Promise<Reply> {
+export async function nextReply(open: OpenDraft, turn: Turn, desk: Desk, understood = ''): Promise<Reply> {
   const { draft, other, problems } = open
   if (problems.length > 0) return { message: { text: problems.map((problem) => problem.says).join(' ') }, place: { draft: draft.id } }
   const asked = questionOf(nextQuestion(draft, desk.policy), desk.policy)
   if (asked !== undefined) {
     const refreshes = { thing: draft.id, card: await formOf(open, turn, desk) }
-    return { message: { text: `Thanks. ${asked}` }, place: { draft: draft.id }, refreshes }
+    return { message: { text: `${understood === '' ? 'Thanks.' : `${understood}.`} ${asked}` }, place: { draft: draft.id }, refreshes }
   }
   if (other === undefined) return formReply(open, turn, desk)
   const message = supervisionReviewCard({ draft, otherName: other.name, policy: desk.policy })

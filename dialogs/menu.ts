@@ -1,5 +1,5 @@
 import { helpCard } from '../cards/help-card.ts'
-import { firstNameOf, type Person } from '../domain/staff.ts'
+import { firstNameOf, isInPost, type Person } from '../domain/staff.ts'
 import { logSupervision } from './while-drafting.ts'
 import { correctByWords, showRecord } from './show-record.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
@@ -17,8 +17,8 @@ export type Request = { text: string; reading: Reading; draft?: SupervisionDraft
  */
 export type Command = {
   intent: Intent
-  /** What to type, as help shows it. */
-  words: string
+  /** What to type, as help shows it. `name` is somebody this person manages, if they manage anybody. */
+  words: (name: string | undefined) => string
   does: string
   mayUse: (person: Person) => boolean
   inCompany: boolean
@@ -31,7 +31,7 @@ const supervised = (person: Person) => person.grade !== 'ADMIN' && person.grade 
 export const menu: Command[] = [
   {
     intent: 'log-supervision',
-    words: 'reflective with Sam on Friday, 45 mins',
+    words: (name) => `reflective ${name === undefined ? '' : `with ${name} `}on Friday, 45 mins`,
     does: 'Log a supervision session. I fill in the form with what you say.',
     mayUse: supervised,
     inCompany: false,
@@ -39,15 +39,15 @@ export const menu: Command[] = [
   },
   {
     intent: 'show-supervisions',
-    words: 'my supervisions',
-    does: 'See what you have had this year. If you manage people, “what has Sam had this year?” shows theirs.',
+    words: (name) => (name === undefined ? 'my supervisions' : `my supervisions, or: what has ${name} had this year?`),
+    does: 'See what was held this year, or in a month or since a day that you name.',
     mayUse: anybody,
     inCompany: false,
     run: showSupervisions,
   },
   {
     intent: 'show-actions',
-    words: 'what is waiting for me?',
+    words: () => 'what is waiting for me?',
     does: 'Sessions to agree, changes you were asked for, and sessions you have not finished writing down.',
     mayUse: anybody,
     inCompany: false,
@@ -55,7 +55,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'amend-supervision',
-    words: 'correct the session with Sam on 12 November',
+    words: (name) => `correct the session ${name === undefined ? '' : `with ${name} `}on 12 November`,
     does: 'Put right a session you logged. The first entry stays, and the other person is asked to agree again.',
     mayUse: supervised,
     inCompany: false,
@@ -63,7 +63,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'define-term',
-    words: 'what is RCAT?',
+    words: () => 'what is RCAT?',
     does: 'Explain an abbreviation.',
     mayUse: anybody,
     inCompany: true,
@@ -71,23 +71,23 @@ export const menu: Command[] = [
   },
   {
     intent: 'help',
-    words: 'help',
+    words: () => 'help',
     does: 'Show what I can do.',
     mayUse: anybody,
     inCompany: true,
-    run: async (_request, turn) => helpReply(turn),
+    run: (_request, turn, desk) => helpReply(turn, desk),
   },
   {
     intent: 'cancel',
-    words: 'cancel',
-    does: 'Drop the session you are writing down.',
+    words: () => 'change the date to Thursday, start again, save, or cancel',
+    does: 'While you are writing a session down.',
     mayUse: anybody,
     inCompany: false,
     run: async () => ({ message: { text: 'There is nothing open to cancel. Nothing was changed.' } }),
   },
   {
     intent: 'greet',
-    words: 'hello',
+    words: () => 'hello',
     does: 'Say hello.',
     mayUse: anybody,
     inCompany: true,
@@ -97,7 +97,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'thank',
-    words: 'thanks',
+    words: () => 'thanks',
     does: 'Say thank you.',
     mayUse: anybody,
     inCompany: true,
@@ -141,12 +141,23 @@ export function thingsToTry(person: Person): string {
   return 'You can say “reflective with”, a name and a day to log a session, “my supervisions”, or “what is waiting for me?”.'
 }
 
+/** What to call somebody this person manages in an example, so that it means one person when it is copied. */
+export async function exampleNameFor(person: Person, today: string, desk: Pick<Desk, 'staff'>): Promise<string | undefined> {
+  const managed = (await desk.staff.managedBy(person.staffCode)).filter((candidate) => isInPost(candidate, today))
+  const [first] = managed
+  if (first === undefined) return undefined
+  const alone = managed.filter((candidate) => firstNameOf(candidate) === firstNameOf(first)).length === 1
+  return alone ? firstNameOf(first) : first.name
+}
+
 /** What this person can do here. */
-export function helpReply(turn: Turn): Reply {
+export async function helpReply(turn: Turn, desk: Desk): Promise<Reply> {
+  const name = turn.personal ? await exampleNameFor(turn.person, turn.today.toString(), desk) : undefined
   const small = ['greet', 'thank', 'help']
   const commands = menu.filter((command) => command.mayUse(turn.person) && !small.includes(command.intent))
   const here = turn.personal ? commands : commands.filter((command) => command.inCompany)
-  return { message: helpCard({ person: turn.person, commands: here.map(({ words, does }) => ({ words, does })), examples: [] }) }
+  const listed = here.map(({ words, does }) => ({ words: words(name), does }))
+  return { message: helpCard({ person: turn.person, commands: listed, examples: desk.practice ? ['act as Aisha Khan', 'act as myself'] : [] }) }
 }
 
 async function showSupervisions({ reading }: Request, turn: Turn, desk: Desk): Promise<Reply> {

@@ -17,6 +17,8 @@ export type Desk = {
   supervisions: SupervisionLog
   drafts: Drafts
   policy: SupervisionPolicy
+  /** Whether this is practice on somebody's own machine, where one person may try the parts of several. */
+  practice: boolean
   names(): Promise<NameIndex>
   /** A new id, never given before. */
   mint(): string

@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill'
 import { choosePersonCard } from '../cards/choose-person-card.ts'
+import { dayInWords, durationInWords, kindsAsHeading } from '../cards/words.ts'
 import { type DraftField, missing, nextQuestion, type Said, type SupervisionDraft } from '../domain/draft.ts'
 import { type DraftId, StaffCode } from '../domain/ids.ts'
 import { questionsOf } from '../domain/supervision-kind.ts'
@@ -149,7 +151,18 @@ function codesIn(text: string): StaffCode[] {
 
 async function said(draft: SupervisionDraft, what: Said, turn: Turn, desk: Desk): Promise<Reply> {
   const changed: OpenDraft | undefined = await changeDraft(draft.id, what, turn, desk)
-  return changed === undefined ? showDraft(draft.id, turn, desk) : nextReply(changed, turn, desk)
+  return changed === undefined ? showDraft(draft.id, turn, desk) : nextReply(changed, turn, desk, understood(changed, what, desk))
+}
+
+/** What was understood of an answer, so that a slip is seen at once: "Friday 20 November 2026, 45 minutes". */
+function understood({ draft, other }: OpenDraft, what: Said, desk: Desk): string {
+  const parts = [
+    what.other !== undefined && other !== undefined ? `With ${other.name}` : '',
+    what.kinds !== undefined ? kindsAsHeading(desk.policy, draft.kinds) : '',
+    what.heldOn !== undefined && draft.heldOn !== undefined ? dayInWords(Temporal.PlainDate.from(draft.heldOn)) : '',
+    what.minutes !== undefined && draft.minutes !== undefined ? durationInWords(draft.minutes) : '',
+  ]
+  return parts.filter((part) => part !== '').join(', ')
 }
 
 /** Which of several people of one name was meant, as buttons. */

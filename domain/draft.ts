@@ -104,9 +104,14 @@ function problemWithDay(day: string, policy: SupervisionPolicy, today: Temporal.
   }
   const earliest = today.subtract({ months: policy.monthsBack })
   if (Temporal.PlainDate.compare(heldOn, earliest) < 0) {
-    return says('That is more than a year ago, too far back to log here. Which day was it?')
+    return says(`That is more than ${monthsInWords(policy.monthsBack)} ago, too far back to log here. Which day was it?`)
   }
   return undefined
+}
+
+function monthsInWords(months: number): string {
+  if (months === 12) return 'a year'
+  return months === 1 ? 'a month' : `${months} months`
 }
 
 /**
@@ -155,9 +160,9 @@ export function problemsWith(
     for (const id of draft.kinds) {
       const kind = kindOf(policy, id)
       if (!kind.canBeLogged) {
-        problems.push({ field: 'kinds', says: `I cannot log ${kind.inWords} yet. ${loggable(policy)}` })
+        problems.push({ field: 'kinds', says: `I cannot log ${kind.inWords} yet. ${loggable(pair, policy)}` })
       } else if (!mayLogKind(policy, pair, id)) {
-        problems.push({ field: 'kinds', says: `You cannot log ${kind.inWords} with this person. ${loggable(policy)}` })
+        problems.push({ field: 'kinds', says: `You cannot log ${kind.inWords} with this person. ${loggable(pair, policy)}` })
       }
     }
   }
@@ -174,9 +179,10 @@ export function problemsWith(
   return problems
 }
 
-function loggable(policy: SupervisionPolicy): string {
-  const kinds = policy.kinds.filter((kind) => kind.canBeLogged).map((kind) => kind.inWords)
-  return `I can log ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(kinds)}.`
+function loggable(pair: SessionPair, policy: SupervisionPolicy): string {
+  const kinds = policy.kinds.filter((kind) => mayLogKind(policy, pair, kind.id)).map((kind) => kind.inWords)
+  if (kinds.length === 0) return 'There is nothing you can log with them here.'
+  return `With them you can log ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(kinds)}.`
 }
 
 /**

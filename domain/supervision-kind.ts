@@ -10,7 +10,7 @@ export const LoggerPart = z.enum(['manager', 'practitioner', 'qdo'])
 export type LoggerPart = z.infer<typeof LoggerPart>
 
 /** One thing a kind of supervision asks. Its answer is free text. */
-export const KindQuestion = z.object({
+export const KindQuestion = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]{1,30}$/),
   /** The label of the input on the card, also what a person may type before a colon to answer it. */
   label: z.string().min(1).max(60),
@@ -25,7 +25,7 @@ export const KindQuestion = z.object({
 export type KindQuestion = z.infer<typeof KindQuestion>
 
 /** A kind of supervision, as the policy describes it. All of it is configuration. */
-export const SupervisionKind = z.object({
+export const SupervisionKind = z.strictObject({
   id: KindId,
   /** As a heading: "Reflective". */
   name: z.string().min(1).max(40),
@@ -45,9 +45,9 @@ export const SupervisionKind = z.object({
 export type SupervisionKind = z.infer<typeof SupervisionKind>
 
 /** The kinds of a policy, with the limits that hold for every session. */
-export const SupervisionPolicy = z.object({
+export const SupervisionPolicy = z.strictObject({
   kinds: z.array(SupervisionKind).min(1),
-  minutes: z.object({ least: z.int().min(1), most: z.int().max(1440) }),
+  minutes: z.strictObject({ least: z.int().min(1), most: z.int().max(1440) }),
   /** How far back a session may be written down, in calendar months. */
   monthsBack: z.int().min(1).max(60),
   /** The most characters an answer may have. */

@@ -60,7 +60,7 @@ describe('the record of somebody', () => {
       const card = record(many(given), { more })
       const text = cardInWords(card)
       assert.equal(text.match(/Waiting for/g)?.length, 12)
-      assert.equal(titlesOf(card).length, 6)
+      assert.equal(titlesOf(card).length, 3)
       assert.match(text, counted)
       if (says === undefined) assert.doesNotMatch(text, /not shown/)
       else assert.ok(text.includes(says), text)

@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { sampleWorld } from '../../backend/sample/sample-world.ts'
 import { clockOf } from '../../bot/clock.ts'
-import { sayStartProblem } from '../../bot/serve.ts'
 import { startService } from '../../bot/service.ts'
 import { cardInWords } from '../../cards/card-in-words.ts'
 import { readConfig } from '../../config/config.ts'
@@ -49,6 +48,10 @@ async function talk(): Promise<void> {
   await teams.install(user)
   await show()
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: `${me.name}> ` })
+  let ended = false
+  terminal.once('close', () => {
+    ended = true
+  })
   terminal.prompt()
   for await (const line of terminal) {
     const press = /^press (\d+)(?: (.*))?$/i.exec(line)
@@ -67,7 +70,7 @@ async function talk(): Promise<void> {
       if (said.type?.endsWith('message')) console.log(`\n${said.value}\n`)
     } else await teams.say(user, line)
     await show()
-    terminal.prompt()
+    if (!ended) terminal.prompt()
   }
   await service.stop()
   await teams.close()
@@ -83,6 +86,6 @@ function inWords(message: SeenMessage): string {
 try {
   await talk()
 } catch (error) {
-  console.error(sayStartProblem(error))
+  console.error(error instanceof Error ? error.message : 'The conversation could not be started.')
   process.exitCode = 1
 }
