@@ -1,12 +1,18 @@
 import { z } from 'zod'
-import { gradeInWords, isInPost, type Person } from '../domain/staff.ts'
+import type { NameIndex } from '../dialogs/understand/names.ts'
 import { EntraObjectId, StaffCode } from '../domain/ids.ts'
 import type { Message, StaffList, StateStore } from '../domain/ports.ts'
-import type { NameIndex } from '../dialogs/understand/names.ts'
+import { gradeInWords, isInPost, type Person } from '../domain/staff.ts'
 import type { Clock } from './clock.ts'
 import type { Origin } from './incoming.ts'
 
-type Parts = { staff: StaffList; state: StateStore; names: () => Promise<NameIndex>; clock: Clock; waitingFor: (person: Person) => Promise<Message[]> }
+type Parts = {
+  staff: StaffList
+  state: StateStore
+  names: () => Promise<NameIndex>
+  clock: Clock
+  waitingFor: (person: Person) => Promise<Message[]>
+}
 
 /**
  * Trying the parts of several people from one chat window, because the practice client cannot switch people. It exists
@@ -43,7 +49,8 @@ export function actingAs(parts: Parts): ActingAs {
       const found = (await parts.names()).find(name, {}).people.filter((person) => isInPost(person, today))
       const [person] = found
       if (person === undefined) return [{ text: 'Nobody in post on the staff list has that name.' }]
-      if (found.length > 1) return [{ text: `${found.length} people have that name. Please give the first name and surname.` }]
+      if (found.length > 1)
+        return [{ text: `${found.length} people have that name. Please give the first name and surname.` }]
       await parts.state.write({ [keyOf(origin)]: { staffCode: person.staffCode, eTag: '*' } })
       const now = `You are now ${person.name}, ${gradeInWords(person.grade)}. This is for practice and works only on your own machine. Say “act as myself” to go back.`
       return [{ text: now }, ...(await parts.waitingFor(person))]

@@ -28,7 +28,10 @@ export class TurnedAway extends Error {
  * botbuilder's own check of who calls, made strict: whatever is wrong with a token is a 401 (it would say 500 for some), a
  * token needs an expiry, and after it the tenant and the service URL have to be served.
  */
-export function channelAuthentication(config: Config, credentials: ServiceClientCredentialsFactory): BotFrameworkAuthentication {
+export function channelAuthentication(
+  config: Config,
+  credentials: ServiceClientCredentialsFactory,
+): BotFrameworkAuthentication {
   const issuer = config.channel.tokenIssuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer
   const authentication = BotFrameworkAuthenticationFactory.create(
     '',
@@ -49,7 +52,10 @@ export function channelAuthentication(config: Config, credentials: ServiceClient
   authentication.createUserTokenClient = () => tokenClient
   authentication.createConnectorFactory = () => connectors
   const check = authentication.authenticateRequest.bind(authentication)
-  authentication.authenticateRequest = async (activity: Activity, header: string): Promise<AuthenticateRequestResult> => {
+  authentication.authenticateRequest = async (
+    activity: Activity,
+    header: string,
+  ): Promise<AuthenticateRequestResult> => {
     let result: AuthenticateRequestResult
     try {
       result = await check(activity, header)
@@ -95,7 +101,8 @@ function keptConnectors(authentication: BotFrameworkAuthentication): ConnectorFa
  */
 function sendsOnce(connector: ConnectorClient): ConnectorClient {
   const inner: unknown = Reflect.get(connector, 'client')
-  if (!hasPipeline(inner)) throw new Error('The client of the channel is not built as expected, so it might send a message twice.')
+  if (!hasPipeline(inner))
+    throw new Error('The client of the channel is not built as expected, so it might send a message twice.')
   inner.pipeline.removePolicy({ phase: 'Retry' })
   inner.pipeline.removePolicy({ name: 'redirectPolicy' })
   return connector
@@ -106,7 +113,12 @@ type Pipelined = { pipeline: { removePolicy(which: { phase: 'Retry' } | { name: 
 function hasPipeline(client: unknown): client is Pipelined {
   if (typeof client !== 'object' || client === null || !('pipeline' in client)) return false
   const { pipeline } = client
-  return typeof pipeline === 'object' && pipeline !== null && 'removePolicy' in pipeline && typeof pipeline.removePolicy === 'function'
+  return (
+    typeof pipeline === 'object' &&
+    pipeline !== null &&
+    'removePolicy' in pipeline &&
+    typeof pipeline.removePolicy === 'function'
+  )
 }
 
 /** The Entra tenant an activity says it comes from; trusted only because the token's service said so. */
@@ -124,7 +136,10 @@ export function isTenantServed(config: Pick<Config, 'allowedTenants'>, tenantId:
  * Whether messages may be sent to a service URL: https to a listed host, or http to a listed loopback host. It is asked
  * again for every address read back from the store, before a token is attached.
  */
-export function isServiceUrlServed(config: Pick<Config, 'allowedServiceHosts'>, serviceUrl: string | undefined): boolean {
+export function isServiceUrlServed(
+  config: Pick<Config, 'allowedServiceHosts'>,
+  serviceUrl: string | undefined,
+): boolean {
   if (serviceUrl === undefined || !URL.canParse(serviceUrl)) return false
   const url = new URL(serviceUrl)
   if (url.username !== '' || url.password !== '') return false

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 
 /** The one clock of the service. Everything else is told the time. */
-export type Clock = { now(): Temporal.Instant; /** The day in London. */ today(): Temporal.PlainDate }
+export type Clock = { now(): Temporal.Instant /** The day in London. */; today(): Temporal.PlainDate }
 
 const peoplesTimeZone = 'Europe/London'
 

@@ -10,7 +10,10 @@ const publicAuthority = 'https://login.microsoftonline.com'
 const freshEnoughMs = 5 * 60_000
 
 /** Entra's application of this registration: with a secret, a certificate, or a federated credential read anew each time. */
-export async function entraApplication(app: AppRegistration, authorityHost: string): Promise<ConfidentialClientApplication> {
+export async function entraApplication(
+  app: AppRegistration,
+  authorityHost: string,
+): Promise<ConfidentialClientApplication> {
   // Only a registered app needs it, and it takes a while to load.
   const { ConfidentialClientApplication } = await import('@azure/msal-node')
   const { credential } = app
@@ -55,7 +58,10 @@ export function tokensOf(application: ConfidentialClientApplication): TokenSourc
  * The credentials botbuilder signs its calls with. Its own would fetch a token for every call. Without an app id nothing
  * is signed, and nothing that comes in is checked: that is local mode.
  */
-export function credentialsFactory(appId: string | undefined, tokens: TokenSource | undefined): ServiceClientCredentialsFactory {
+export function credentialsFactory(
+  appId: string | undefined,
+  tokens: TokenSource | undefined,
+): ServiceClientCredentialsFactory {
   return {
     isValidAppId: async (candidate = '') => candidate === (appId ?? ''),
     isAuthenticationDisabled: async () => appId === undefined,

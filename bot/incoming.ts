@@ -21,7 +21,14 @@ export type Origin = {
 export type Incoming =
   | { kind: 'text'; origin: Origin; text: string }
   /** `messageId` is the message the card stands in. `automatic` is the client refreshing a card by itself. */
-  | { kind: 'press'; origin: Origin; verb: unknown; data: Record<string, unknown>; automatic: boolean; messageId?: string }
+  | {
+      kind: 'press'
+      origin: Origin
+      verb: unknown
+      data: Record<string, unknown>
+      automatic: boolean
+      messageId?: string
+    }
   | { kind: 'installed'; origin: Origin }
   | { kind: 'uninstalled'; origin: Origin }
   | { kind: 'members'; origin: Origin }
@@ -47,7 +54,10 @@ const WireActivity = z.object({
     isGroup: z.boolean().nullish(),
     tenantId: z.string().nullish(),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish().catch(undefined),
+  channelData: z
+    .object({ tenant: z.object({ id: z.string() }).nullish() })
+    .nullish()
+    .catch(undefined),
   text: z.string().nullish(),
   value: z.unknown().optional(),
   replyToId: z.string().nullish(),
@@ -56,7 +66,11 @@ const WireActivity = z.object({
 })
 type WireActivity = z.infer<typeof WireActivity>
 
-const MentionEntity = z.object({ type: z.literal('mention'), text: z.string().min(1), mentioned: z.object({ id: z.string() }) })
+const MentionEntity = z.object({
+  type: z.literal('mention'),
+  text: z.string().min(1),
+  mentioned: z.object({ id: z.string() }),
+})
 const CardPress = z.object({
   action: z.object({ verb: z.unknown().optional(), data: AnyObject.nullish() }),
   trigger: z.string().nullish(),

@@ -1,9 +1,16 @@
 import type { Activity, ConversationParameters } from 'botbuilder'
 import { type BotFrameworkAuthentication, ClaimsIdentity, type ConnectorClient } from 'botframework-connector'
-import { z } from 'zod'
-import type { Conversations, ConversationReference, Delivery, Message, MessagePlace, Messenger } from '../domain/ports.ts'
-import type { Person } from '../domain/staff.ts'
 import type { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type {
+  ConversationReference,
+  Conversations,
+  Delivery,
+  Message,
+  MessagePlace,
+  Messenger,
+} from '../domain/ports.ts'
+import type { Person } from '../domain/staff.ts'
 import { messageActivity } from './message-activity.ts'
 
 type Parts = {
@@ -34,7 +41,11 @@ export function teamsMessenger(parts: Parts): Messenger {
 
   async function post(reference: ConversationReference, message: Message): Promise<Delivery> {
     const { serviceUrl, conversationId } = reference
-    const activity = { ...messageActivity(message), from: { id: reference.botId }, conversation: { id: conversationId } }
+    const activity = {
+      ...messageActivity(message),
+      from: { id: reference.botId },
+      conversation: { id: conversationId },
+    }
     const client = await connector(serviceUrl)
     const sent = await client.conversations.sendToConversation(conversationId, activity as Activity, deadline())
     const messageId = SentMessage.safeParse(sent).data?.id ?? ''
@@ -42,7 +53,9 @@ export function teamsMessenger(parts: Parts): Messenger {
   }
 
   /** Opens the personal chat with somebody who has not written yet, through the service that serves the others of their tenant. */
-  async function openPersonalChat(entraObjectId: NonNullable<Person['entraObjectId']>): Promise<ConversationReference | undefined> {
+  async function openPersonalChat(
+    entraObjectId: NonNullable<Person['entraObjectId']>,
+  ): Promise<ConversationReference | undefined> {
     const neighbour = await conversations.latest()
     if (neighbour === undefined) return undefined
     const { serviceUrl, tenantId, botId, channelId } = neighbour
@@ -55,7 +68,15 @@ export function teamsMessenger(parts: Parts): Messenger {
     }
     const client = await connector(serviceUrl)
     const opened = await client.conversations.createConversation(chat as ConversationParameters, deadline())
-    const reference = { tenantId, entraObjectId, serviceUrl, conversationId: OpenedChat.parse(opened).id, userId: entraObjectId, botId, channelId }
+    const reference = {
+      tenantId,
+      entraObjectId,
+      serviceUrl,
+      conversationId: OpenedChat.parse(opened).id,
+      userId: entraObjectId,
+      botId,
+      channelId,
+    }
     await conversations.remember(reference, parts.clock())
     return reference
   }
@@ -83,8 +104,17 @@ export function teamsMessenger(parts: Parts): Messenger {
     update: (place, message) =>
       outcomeOf(async () => {
         const client = await connector(place.serviceUrl)
-        const activity = { ...messageActivity(message), id: place.messageId, conversation: { id: place.conversationId } }
-        await client.conversations.updateActivity(place.conversationId, place.messageId, activity as Activity, deadline())
+        const activity = {
+          ...messageActivity(message),
+          id: place.messageId,
+          conversation: { id: place.conversationId },
+        }
+        await client.conversations.updateActivity(
+          place.conversationId,
+          place.messageId,
+          activity as Activity,
+          deadline(),
+        )
         return { outcome: 'delivered', place }
       }),
   }
@@ -114,7 +144,9 @@ export function deliveryFromError(error: unknown): Delivery {
   const { statusCode } = parsed.data
   switch (statusCode) {
     case 403: {
-      const blocked = /Blocked|DisabledByAdmin/i.test(`${parsed.data.code ?? ''} ${JSON.stringify(parsed.data.details ?? '')}`)
+      const blocked = /Blocked|DisabledByAdmin/i.test(
+        `${parsed.data.code ?? ''} ${JSON.stringify(parsed.data.details ?? '')}`,
+      )
       return { outcome: blocked ? 'blocked' : 'not-installed' }
     }
     case 404:

@@ -1,10 +1,10 @@
 import { sessionCard } from '../cards/session-card.ts'
 import { signedCard } from '../cards/signed-card.ts'
-import { signerOf } from '../domain/supervision.ts'
-import type { Notice, ShownCards, Messenger, Notices, StaffList, SupervisionLog } from '../domain/ports.ts'
-import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { pairOfSession } from '../dialogs/two-people.ts'
+import type { Messenger, Notice, Notices, ShownCards, StaffList, SupervisionLog } from '../domain/ports.ts'
 import { isInPost } from '../domain/staff.ts'
-import { pairOfSession } from '../dialogs/log-supervision.ts'
+import { signerOf } from '../domain/supervision.ts'
+import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import type { Clock } from './clock.ts'
 import { placeOf } from './messenger.ts'
 import { movedOn } from './moved-on.ts'
@@ -41,7 +41,10 @@ export function reachPeople(parts: Parts): (notice: Notice) => Promise<'reached'
     const signer = signerOf(session) === pair.practitioner.staffCode ? pair.practitioner : pair.supervisor
     const told = notice.what === 'was-signed' ? signedCard({ session, signerName: signer.name, policy }) : whole
     const changed = notice.what === 'was-signed' ? whole : movedOn
-    const [delivery] = await Promise.all([messenger.sendTo(person, told), current && messenger.update(current, changed)])
+    const [delivery] = await Promise.all([
+      messenger.sendTo(person, told),
+      current && messenger.update(current, changed),
+    ])
     const place = placeOf(delivery)
     const shown = place !== undefined && told === whole ? { thing: session.id, to: person.staffCode, place } : undefined
     await notices.settle(notice.id, delivery.outcome, clock.now(), shown)

@@ -6,12 +6,16 @@ import { type Service, startService } from './service.ts'
  * Runs the service until it is told to stop. A problem at the start is one clear text on standard error and exit code 1.
  * `prepare` may fill an empty store before people are told the address.
  */
-export async function serve(env: NodeJS.ProcessEnv, prepare?: (service: Service, config: Config) => Promise<() => void>): Promise<void> {
+export async function serve(
+  env: NodeJS.ProcessEnv,
+  prepare?: (service: Service, config: Config) => Promise<() => void>,
+): Promise<void> {
   try {
     const config = readConfig(env)
     const log = pino({ level: config.logLevel, base: undefined })
     const service = await startService(config, log)
-    if (config.app === undefined) log.info('local mode: no app id, so nothing is signed in and only this machine can reach it')
+    if (config.app === undefined)
+      log.info('local mode: no app id, so nothing is signed in and only this machine can reach it')
     log.info({ url: service.url, store: config.databaseUrl === undefined ? 'embedded' : 'postgresql' }, 'ready')
     const alsoStop = await prepare?.(service, config)
     service.warmUp()

@@ -16,7 +16,11 @@ const slowestBodyMs = 10_000
 
 /** The HTTP server: it moves bytes and nothing else. Whatever is not a route below is 404. */
 export function httpServer(routes: Routes): Server {
-  const server = restify.createServer({ name: 'supervision', ignoreTrailingSlash: true, handleUncaughtExceptions: false })
+  const server = restify.createServer({
+    name: 'supervision',
+    ignoreTrailingSlash: true,
+    handleUncaughtExceptions: false,
+  })
   server.server.requestTimeout = slowestBodyMs
   server.server.headersTimeout = slowestBodyMs
 
@@ -57,7 +61,9 @@ function sendText(response: Response, status: number, text: string): void {
 function onlyJson(request: Request, response: Response, next: (go?: false) => void): void {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   const plain = ['identity', undefined].includes(request.headers['content-encoding'])
-  if (type === 'application/json' && plain) return next()
-  response.sendRaw(415, '')
-  return next(false)
+  if (type === 'application/json' && plain) next()
+  else {
+    response.sendRaw(415, '')
+    next(false)
+  }
 }

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import type { Activity } from 'botbuilder'
 import type { Logger } from 'pino'
 import type { Config } from '../config/config.ts'
+import { showSession } from '../dialogs/show-record.ts'
 import type { Desk } from '../dialogs/turn.ts'
 import { type NameIndex, nameIndex } from '../dialogs/understand/names.ts'
 import { warmUp } from '../dialogs/understand/warm-up.ts'
-import { showSession } from '../dialogs/show-record.ts'
 import type { Person } from '../domain/staff.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { actingAs } from './act-as.ts'
@@ -17,8 +17,8 @@ import { credentialsFactory, entraApplication, tokensOf } from './connector-cred
 import { readIncoming } from './incoming.ts'
 import { teamsMessenger } from './messenger.ts'
 import { serviceMetrics } from './metrics.ts'
-import { recently } from './recently.ts'
 import { reachPeople } from './reach.ts'
+import { recently } from './recently.ts'
 import { httpServer } from './server.ts'
 import { staffBot } from './staff-bot.ts'
 import { TeamsAdapter } from './teams-adapter.ts'
@@ -49,7 +49,11 @@ export type Deadlines = {
 const usualDeadlines: Deadlines = { send: 8000, reach: 3000, withinPress: 2500, finish: 10_000 }
 
 /** Builds everything from the settings, starts to listen, and says where. */
-export async function startService(config: Config, log: Logger, deadlines: Deadlines = usualDeadlines): Promise<Service> {
+export async function startService(
+  config: Config,
+  log: Logger,
+  deadlines: Deadlines = usualDeadlines,
+): Promise<Service> {
   const clock = clockOf(config.clock)
   const metrics = serviceMetrics()
   const background = backgroundWork(log)
@@ -77,14 +81,27 @@ export async function startService(config: Config, log: Logger, deadlines: Deadl
     reach: (notice) => withinTurn(() => reach(notice), background.run, deadlines.withinPress),
   }
   const acting = config.app === undefined ? actingAs({ ...store, names: desk.names, clock, waitingFor }) : undefined
-  const bot = staffBot({ store, desk, messenger, reach, clock, background, metrics, log, actingAs: acting, lastSeen, deadlines })
+  const bot = staffBot({
+    store,
+    desk,
+    messenger,
+    reach,
+    clock,
+    background,
+    metrics,
+    log,
+    actingAs: acting,
+    lastSeen,
+    deadlines,
+  })
   adapter.onTurnError = turnErrors({ log, metrics, newReference: () => shortReference(() => randomBytes(1)[0] ?? 0) })
 
   /** In practice, the one session that waits for whoever is being played is shown at once. */
   async function waitingFor(person: Person) {
     const [first, ...more] = await store.supervisions.toSign(person.staffCode)
     if (first === undefined) return []
-    if (more.length > 0) return [{ text: `${more.length + 1} sessions wait for you to agree. Say “what is waiting for me?”` }]
+    if (more.length > 0)
+      return [{ text: `${more.length + 1} sessions wait for you to agree. Say “what is waiting for me?”` }]
     const turn = { person, personal: true, now: clock.now(), today: clock.today(), place: {} }
     return [(await showSession(first.id, turn, desk)).message]
   }
@@ -121,7 +138,10 @@ export async function startService(config: Config, log: Logger, deadlines: Deadl
   return {
     url,
     store,
-    warmUp: () => background.run('warm-up', async () => warmUp({ today: clock.today(), names: await desk.names(), policy: config.policy })),
+    warmUp: () =>
+      background.run('warm-up', async () =>
+        warmUp({ today: clock.today(), names: await desk.names(), policy: config.policy }),
+      ),
     idle: background.idle,
     async stop() {
       // It listens on while turns are finished, so that whoever asks hears that it is not ready.
@@ -140,7 +160,10 @@ export async function startService(config: Config, log: Logger, deadlines: Deadl
 const lastBytesMs = 200
 
 async function gallery(): Promise<string> {
-  const [{ galleryPage }, { cardExamples }] = await Promise.all([import('../cards/gallery.ts'), import('../cards/examples.ts')])
+  const [{ galleryPage }, { cardExamples }] = await Promise.all([
+    import('../cards/gallery.ts'),
+    import('../cards/examples.ts'),
+  ])
   return galleryPage(cardExamples)
 }
 
@@ -149,13 +172,18 @@ function namesOf(store: Store): () => Promise<NameIndex> {
   let known: { version: number; names: Promise<NameIndex> } | undefined
   return async () => {
     const version = await store.staff.version()
-    if (known?.version !== version) known = { version, names: store.staff.everyone().then((people) => nameIndex(people)) }
+    if (known?.version !== version)
+      known = { version, names: store.staff.everyone().then((people) => nameIndex(people)) }
     return known.names
   }
 }
 
 /** Waits for a delivery as long as a turn can; after that it goes on by itself and counts as not known yet. */
-async function withinTurn<T>(task: () => Promise<T>, background: (what: string, task: () => Promise<unknown>) => void, milliseconds: number) {
+async function withinTurn<T>(
+  task: () => Promise<T>,
+  background: (what: string, task: () => Promise<unknown>) => void,
+  milliseconds: number,
+) {
   const running = task()
   background('notice', () => running)
   const late = new Promise<'not reached yet'>((resolve) => setTimeout(resolve, milliseconds, 'not reached yet').unref())
@@ -169,7 +197,11 @@ async function within(milliseconds: number, task: Promise<unknown>): Promise<voi
 async function listen(server: import('node:http').Server, { port, host }: Config): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Set PORT to a free one, or stop what uses it.`) : error)
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use. Set PORT to a free one, or stop what uses it.`)
+          : error,
+      )
     })
     server.listen(port, host, resolve)
   })

@@ -18,13 +18,17 @@ await serve({ LOG_LEVEL: 'warn', ...process.env }, async (service, config) => {
 })
 
 async function startPlayground(serviceUrl: string): Promise<{ address: string; process: ChildProcess } | undefined> {
-  const program = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/package.json')).replace(/package\.json$/, 'cli.js')
+  const program = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/package.json')).replace(
+    /package\.json$/,
+    'cli.js',
+  )
   const child = spawn(process.execPath, [program, '-e', `${serviceUrl}/api/messages`, '-c', 'msteams', '--dt'], {
     env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return new Promise((resolve) => {
-    const found = (address: string | undefined) => resolve(address === undefined ? undefined : { address, process: child })
+    const found = (address: string | undefined) =>
+      resolve(address === undefined ? undefined : { address, process: child })
     child.stdout.on('data', (chunk: Buffer) => {
       const port = /Listening on (\d+)/i.exec(chunk.toString())?.[1]
       if (port !== undefined) found(`http://localhost:${port}`)

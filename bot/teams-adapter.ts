@@ -9,7 +9,11 @@ export type HttpAnswer = { status: number; body?: unknown }
  * turn is a bare status, what goes wrong in one is `onTurnError`'s to answer.
  */
 export class TeamsAdapter extends CloudAdapter {
-  async receive(header: string, activity: Activity, turn: (context: TurnContext) => Promise<void>): Promise<HttpAnswer> {
+  async receive(
+    header: string,
+    activity: Activity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<HttpAnswer> {
     try {
       const answer = await this.processActivity(header, activity, turn)
       return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body }

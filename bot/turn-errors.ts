@@ -2,9 +2,9 @@ import type { TurnContext } from 'botbuilder'
 import type { Logger } from 'pino'
 import { Failure, type FailureCode, sayFailure } from '../domain/failure.ts'
 import { errorKind } from './background.ts'
+import { mayHaveSaved, NotSent, says } from './give-answer.ts'
 import { messageActivity } from './message-activity.ts'
 import type { ServiceMetrics } from './metrics.ts'
-import { mayHaveSaved, NotSent, says } from './staff-bot.ts'
 
 type Parts = { log: Logger; metrics: ServiceMetrics; newReference: () => string }
 

@@ -22,7 +22,8 @@ export function choosePersonCard({ draft, words, people, teamNames }: ChoosePers
   const offered = people.slice(0, mostPeople)
   const name = words === undefined ? 'that name' : `“${beginning(words, 60)}”`
   const left = people.length - offered.length
-  const isShared = ({ name, staffCode }: Person) => offered.some((other) => other.name === name && other.staffCode !== staffCode)
+  const isShared = ({ name, staffCode }: Person) =>
+    offered.some((other) => other.name === name && other.staffCode !== staffCode)
   const tellsApart = offered.some(isShared) ? 'staff code' : 'name in full'
   return {
     card: cardWith(

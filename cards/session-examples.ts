@@ -14,8 +14,8 @@ import {
 } from './example-world.ts'
 import { longAnswers } from './form-examples.ts'
 import { sessionCard } from './session-card.ts'
-import { signedCard } from './signed-card.ts'
 import type { SessionView } from './session-stage.ts'
+import { signedCard } from './signed-card.ts'
 
 const seenBy = (
   viewer: { staffCode: SessionView['viewer'] },
@@ -79,7 +79,10 @@ export const sessionExamples: { name: string; message: CardMessage }[] = [
   { name: 'session-dates-only', message: seenBy({ staffCode: longName.staffCode }, commented, { sight: 'dates' }) },
   { name: 'session-imported', message: seenBy(aisha, exampleSession(6, { imported: true })) },
   { name: 'signed-agreed', message: signedCard({ session: agreed, signerName: aisha.name, policy: examplePolicy }) },
-  { name: 'signed-change-asked', message: signedCard({ session: changeAsked, signerName: aisha.name, policy: examplePolicy }) },
+  {
+    name: 'signed-change-asked',
+    message: signedCard({ session: changeAsked, signerName: aisha.name, policy: examplePolicy }),
+  },
   {
     name: 'signed-hostile-words',
     message: signedCard({

@@ -26,10 +26,16 @@ export function signedCard({
     card: cardWith(
       [
         heading(changeAsked ? 'A change was asked for' : '✓ Agreed'),
-        typed(`${standingInWords(session, signerName)}: ${kindsInWords(policy, session.kinds)} on ${dayInWords(session.heldOn)}.`),
-        ...(session.signOff?.words === undefined ? [] : note(changeAsked ? 'What should change' : 'Comment', session.signOff.words, mostWords)),
+        typed(
+          `${standingInWords(session, signerName)}: ${kindsInWords(policy, session.kinds)} on ${dayInWords(session.heldOn)}.`,
+        ),
+        ...(session.signOff?.words === undefined
+          ? []
+          : note(changeAsked ? 'What should change' : 'Comment', session.signOff.words, mostWords)),
       ],
-      changeAsked ? [button('Correct it', { verb: 'session.correct', session: session.id }, { primary: true }), show] : [show],
+      changeAsked
+        ? [button('Correct it', { verb: 'session.correct', session: session.id }, { primary: true }), show]
+        : [show],
     ),
   }
 }

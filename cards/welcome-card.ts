@@ -62,7 +62,9 @@ export function welcomeCard({ person, exampleName }: WelcomeView): CardMessage {
           'Say it once, in a sentence. The other person gets a card to agree, to comment or to ask for a change.',
         ),
         subheading('Who sees what is recorded'),
-        ...whoSees(person.grade, exampleName !== undefined).map((line): CardElement => sentence(line, { spacing: 'Small' })),
+        ...whoSees(person.grade, exampleName !== undefined).map(
+          (line): CardElement => sentence(line, { spacing: 'Small' }),
+        ),
         subheading('Three things to try'),
         ...things.map(
           ({ words, does }): CardElement => ({ ...typed({ strong: `“${words}”` }, ` ${does}`), spacing: 'Small' }),

@@ -5,5 +5,8 @@ import { remark } from './lines.ts'
 export function withRemark(message: Extract<Message, { card: object }>, says: string): Message {
   const { card } = message
   if (!('body' in card) || !Array.isArray(card.body)) return message
-  return { ...message, card: { ...card, body: [...card.body, { ...remark(says), separator: true, spacing: 'Medium' }] } }
+  return {
+    ...message,
+    card: { ...card, body: [...card.body, { ...remark(says), separator: true, spacing: 'Medium' }] },
+  }
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { type AddressName, addressNames, Environment, serviceAddresses } from './environment.ts'
 import { readPolicy } from './policy.ts'
 
 /** How the assistant proves to Entra that it is the registered app. */
@@ -49,7 +49,9 @@ export type Config = {
 /** Every problem with the settings at once, one a line, each naming its variable and what it should be. */
 export class BadSettings extends Error {
   constructor(problems: readonly string[]) {
-    super(`The settings are not right, so the service did not start:\n${problems.map((line) => `  - ${line}`).join('\n')}`)
+    super(
+      `The settings are not right, so the service did not start:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+    )
     this.name = 'BadSettings'
   }
 }
@@ -62,68 +64,14 @@ const teamsServiceHosts = [
 ]
 const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]']
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'should be a web address, like https://example.org' })
-const yesNo = (otherwise: boolean) =>
-  z.enum(['true', 'false'], { error: 'should be true or false' }).optional().transform((v) => (v ? v === 'true' : otherwise))
-
-const serviceAddresses = {
-  ALLOCATIONS_URL: 'allocations',
-  WORKLOAD_URL: 'workload',
-  TIER_URL: 'tier',
-  ESTATE_URL: 'estate',
-  ARNS_URL: 'arns',
-  MANAGE_SUPERVISION_URL: 'manageSupervision',
-  DELIUS_URL: 'delius',
-} as const
-type AddressName = keyof typeof serviceAddresses
-const addressNames = Object.keys(serviceAddresses) as AddressName[]
-
-const Environment = z.object({
-  PORT: z.coerce.number({ error: 'should be a port number' }).int().min(0, 'should be a port number').max(65535, 'should be a port number').default(3978),
-  HOST: z.string().optional(),
-  NODE_ENV: z.string().optional(),
-  MicrosoftAppId: z.string().regex(/^\S+$/, 'should be the application id of the bot registration').optional(),
-  MicrosoftAppType: z.enum(['SingleTenant', 'MultiTenant'], { error: 'should be SingleTenant or MultiTenant' }).optional(),
-  MicrosoftAppTenantId: z.string().toLowerCase().optional(),
-  MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppCertificateThumbprint: z.string().regex(/^[0-9A-Fa-f]{64}$/, 'should be the SHA-256 thumbprint: 64 hexadecimal digits').optional(),
-  MicrosoftAppCertificatePrivateKey: z.string().startsWith('-----BEGIN', 'should be a private key in PEM form').optional(),
-  AZURE_FEDERATED_TOKEN_FILE: z.string().optional(),
-  AZURE_AUTHORITY_HOST: webAddress.default('https://login.microsoftonline.com'),
-  ToBotFromChannelOpenIdMetadataUrl: webAddress.optional(),
-  ToBotFromChannelTokenIssuer: z.string().optional(),
-  ToChannelFromBotOAuthScope: z.string().optional(),
-  ALLOWED_TENANTS: z.string().toLowerCase().optional(),
-  ALLOWED_SERVICE_HOSTS: z.string().toLowerCase().optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'should be a PostgreSQL address, like postgres://user@host/name' }).optional(),
-  DATA_DIR: z.string().default('./data'),
-  CASE_SERVICES: z.enum(['sample', 'hmpps'], { error: 'should be sample or hmpps' }).default('sample'),
-  ALLOCATIONS_URL: webAddress.optional(),
-  WORKLOAD_URL: webAddress.optional(),
-  TIER_URL: webAddress.optional(),
-  ESTATE_URL: webAddress.optional(),
-  ARNS_URL: webAddress.optional(),
-  MANAGE_SUPERVISION_URL: webAddress.optional(),
-  DELIUS_URL: webAddress.optional(),
-  HMPPS_AUTH_URL: webAddress.optional(),
-  CASE_SERVICES_AUTH: z.enum(['hmpps-auth', 'entra'], { error: 'should be hmpps-auth or entra' }).default('hmpps-auth'),
-  CASE_SERVICES_CLIENT_ID: z.string().optional(),
-  CASE_SERVICES_CLIENT_SECRET: z.string().optional(),
-  CASE_SERVICES_SCOPE: z.string().optional(),
-  SUBMIT_ALLOCATIONS: yesNo(false),
-  POLICY_FILE: z.string().optional(),
-  NOW: z.iso.datetime({ offset: true, error: 'should be an instant, like 2026-11-22T09:00:00Z' }).optional(),
-  PLAYGROUND: z.enum(['on', 'off'], { error: 'should be on or off' }).default('on'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'should be info, warn, error, debug, trace, fatal or silent' }).default('info'),
-})
-type Environment = z.infer<typeof Environment>
-
 /**
  * Reads all settings. An empty value is a missing one.
  * @throws {BadSettings} naming every bad or missing setting together.
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
     throw new BadSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))
@@ -137,7 +85,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
   const host = settings.HOST ?? (app ? '0.0.0.0' : '127.0.0.1')
   if (!app && settings.MicrosoftAppId === undefined && !isLoopback(host)) {
-    problems.push('HOST should be a loopback address, like 127.0.0.1, because there is no MicrosoftAppId and so no sign-in.')
+    problems.push(
+      'HOST should be a loopback address, like 127.0.0.1, because there is no MicrosoftAppId and so no sign-in.',
+    )
   }
   if (production) {
     if (settings.MicrosoftAppId === undefined) problems.push('MicrosoftAppId is required in production.')
@@ -147,7 +97,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   const allowedTenants = listOf(settings.ALLOWED_TENANTS) ?? (app ? tenantsOf(settings) : undefined)
   if (app && !allowedTenants?.length) {
-    problems.push('ALLOWED_TENANTS is required for a MultiTenant registration: the Entra tenant ids served, separated by commas.')
+    problems.push(
+      'ALLOWED_TENANTS is required for a MultiTenant registration: the Entra tenant ids served, separated by commas.',
+    )
   }
   if (problems.length > 0 || policy === undefined || caseServices === undefined) throw new BadSettings(problems)
 
@@ -205,7 +157,14 @@ function readApp(settings: Environment, problems: string[]): AppRegistration | u
 function readCaseServices(settings: Environment, problems: string[]): CaseServices | undefined {
   if (settings.CASE_SERVICES === 'sample') return { kind: 'sample' }
   const before = problems.length
-  const required = (name: AddressName | 'HMPPS_AUTH_URL' | 'CASE_SERVICES_CLIENT_ID' | 'CASE_SERVICES_CLIENT_SECRET' | 'CASE_SERVICES_SCOPE') => {
+  const required = (
+    name:
+      | AddressName
+      | 'HMPPS_AUTH_URL'
+      | 'CASE_SERVICES_CLIENT_ID'
+      | 'CASE_SERVICES_CLIENT_SECRET'
+      | 'CASE_SERVICES_SCOPE',
+  ) => {
     const value = settings[name]
     if (value === undefined) problems.push(`${name} is required when CASE_SERVICES is hmpps.`)
     return value ?? ''

@@ -98,5 +98,15 @@ function later(
   loggedBy: SupervisionPolicy['kinds'][number]['loggedBy'],
   grades: readonly SupervisionPolicy['kinds'][number]['grades'][number][],
 ): SupervisionPolicy['kinds'][number] {
-  return { id, name, inWords, window, loggedBy, grades: [...grades], combinesWith: [], canBeLogged: false, questions: [] }
+  return {
+    id,
+    name,
+    inWords,
+    window,
+    loggedBy,
+    grades: [...grades],
+    combinesWith: [],
+    canBeLogged: false,
+    questions: [],
+  }
 }

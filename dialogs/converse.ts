@@ -1,12 +1,13 @@
-import { readForm, readWords } from '../cards/form-input.ts'
 import { CardAction } from '../cards/card-action.ts'
+import { readForm, readWords } from '../cards/form-input.ts'
 import { withRemark } from '../cards/with-remark.ts'
 import { nextQuestion, type SupervisionDraft } from '../domain/draft.ts'
-import { cancelDraft, correctSession, formReply, beginDraft, mayLogWithAnybody, saveDraft, showDraft } from './log-supervision.ts'
+import { beginDraft, cancelDraft, correctSession, formReply, saveDraft, showDraft } from './log-supervision.ts'
 import { cannotDo, helpReply, menu } from './menu.ts'
 import { showRecord, showSession } from './show-record.ts'
 import { signByWords, signSession } from './sign-session.ts'
 import { type Desk, type Reply, refuse, type Turn } from './turn.ts'
+import { mayLogWithAnybody } from './two-people.ts'
 import { type AnswerWords, answerWords } from './understand/answer-words.ts'
 import { draftWords } from './understand/draft-words.ts'
 import { charactersRead } from './understand/plain-text.ts'
@@ -45,7 +46,12 @@ export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> 
  * Whether words that could sign a session are the note that an open draft asks for: "changes needed: more visits" must not
  * sign another session, and send the note to the other person. A bare "agree" signs, where something waits to be signed.
  */
-async function isNote(signed: AnswerWords, draft: SupervisionDraft | undefined, turn: Turn, desk: Desk): Promise<boolean> {
+async function isNote(
+  signed: AnswerWords,
+  draft: SupervisionDraft | undefined,
+  turn: Turn,
+  desk: Desk,
+): Promise<boolean> {
   if (draft === undefined || !nextQuestion(draft, desk.policy)?.startsWith('answer.')) return false
   return signed.words !== undefined || (await desk.supervisions.toSign(turn.person.staffCode)).length === 0
 }
@@ -62,11 +68,21 @@ async function read(words: string, turn: Turn, desk: Desk): Promise<Reading> {
   })
 }
 
-async function command(text: string, reading: Reading, draft: SupervisionDraft | undefined, turn: Turn, desk: Desk): Promise<Reply> {
+async function command(
+  text: string,
+  reading: Reading,
+  draft: SupervisionDraft | undefined,
+  turn: Turn,
+  desk: Desk,
+): Promise<Reply> {
   const found = menu.find((candidate) => candidate.intent === reading.intent)
   if (found === undefined) return { message: { text: cannotDo(reading.intent, turn) } }
   if (!found.mayUse(turn.person)) {
-    return refuse(turn, reading.intent, 'Your role has no supervision of its own to log here. Say “help” to see what I can do for you.')
+    return refuse(
+      turn,
+      reading.intent,
+      'Your role has no supervision of its own to log here. Say “help” to see what I can do for you.',
+    )
   }
   return found.run({ text, reading, draft }, turn, desk)
 }
@@ -84,7 +100,11 @@ async function takeUpAgain(words: string, turn: Turn, desk: Desk): Promise<Reply
   if (!carryOn && aboutDraft === undefined) return undefined
   const [latest, ...more] = await desk.drafts.openOf(turn.person.staffCode)
   if (latest === undefined && aboutDraft?.kind === 'change') {
-    return { message: { text: 'Nothing is open to change. To put right a session that is saved, say “correct the session with” and a name.' } }
+    return {
+      message: {
+        text: 'Nothing is open to change. To put right a session that is saved, say “correct the session with” and a name.',
+      },
+    }
   }
   if (latest === undefined) return carryOn ? { message: { text: 'There is nothing to carry on with.' } } : undefined
   return more.length === 0 || carryOn ? showDraft(latest.id, turn, desk) : whatWaits(turn, desk)
@@ -126,7 +146,11 @@ async function pressed(verb: unknown, data: Record<string, unknown>, turn: Turn,
   if (!turn.personal) return refuse(turn, 'in-company', inPersonalChat)
   const parsed = CardAction.safeParse({ ...data, verb })
   if (!parsed.success) {
-    return refuse(turn, 'press', 'I do not know that button, so I have done nothing. It may be from an older card: say “help” to start afresh.')
+    return refuse(
+      turn,
+      'press',
+      'I do not know that button, so I have done nothing. It may be from an older card: say “help” to start afresh.',
+    )
   }
   const action = parsed.data
   switch (action.verb) {
@@ -142,7 +166,9 @@ async function pressed(verb: unknown, data: Record<string, unknown>, turn: Turn,
       return cancelDraft(action.draft, turn, desk)
     case 'supervision.choose-person': {
       const person = await desk.staff.byStaffCode(action.person)
-      return person === undefined ? refuse(turn, 'person', 'That person is no longer on the staff list.') : choosePerson(action.draft, person, turn, desk)
+      return person === undefined
+        ? refuse(turn, 'person', 'That person is no longer on the staff list.')
+        : choosePerson(action.draft, person, turn, desk)
     }
     case 'session.agree':
     case 'session.comment':
@@ -154,18 +180,26 @@ async function pressed(verb: unknown, data: Record<string, unknown>, turn: Turn,
       return showSession(action.session, turn, desk)
     case 'session.correct': {
       const session = await desk.supervisions.byId(action.session)
-      return session === undefined ? refuse(turn, 'correct', 'I cannot find that session.') : correctSession(session, turn, desk)
+      return session === undefined
+        ? refuse(turn, 'correct', 'I cannot find that session.')
+        : correctSession(session, turn, desk)
     }
     case 'record.show': {
       const person = await desk.staff.byStaffCode(action.person)
-      return person === undefined ? refuse(turn, 'record', 'That person is no longer on the staff list.') : showRecord(person, {}, turn, desk)
+      return person === undefined
+        ? refuse(turn, 'record', 'That person is no longer on the staff list.')
+        : showRecord(person, {}, turn, desk)
     }
     case 'suggestion.try':
       return suggestion[action.what](turn, desk)
   }
 }
 
-const outcomeOf = { 'session.agree': 'agreed', 'session.comment': 'agreed-with-comment', 'session.ask-change': 'change-asked' } as const
+const outcomeOf = {
+  'session.agree': 'agreed',
+  'session.comment': 'agreed-with-comment',
+  'session.ask-change': 'change-asked',
+} as const
 
 const suggestion = {
   log: async (turn: Turn, desk: Desk) => formReply(await beginDraft({}, turn, desk), turn, desk),

@@ -15,13 +15,14 @@ import {
   type SupervisionDraft,
   sessionFrom,
 } from '../domain/draft.ts'
-import { DraftId, SessionId, type StaffCode } from '../domain/ids.ts'
+import { DraftId, SessionId } from '../domain/ids.ts'
 import type { Message } from '../domain/ports.ts'
-import { pairFor, type SessionPair } from '../domain/rights.ts'
-import { isInPost, type Person } from '../domain/staff.ts'
+import type { SessionPair } from '../domain/rights.ts'
+import type { Person } from '../domain/staff.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
 import { questionOf, questionsStillNeeded } from './questions.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
+import { mayLogWith, onlyOther, pairOfDraft, pairOfSession } from './two-people.ts'
 
 /** A draft as it stands, with what makes it a session of two people, and what is wrong with it. */
 export type OpenDraft = { draft: SupervisionDraft; other?: Person; pair?: SessionPair; problems: Problem[] }
@@ -43,7 +44,8 @@ export async function changeDraft(id: DraftId, said: Said, turn: Turn, desk: Des
     if (found === undefined || found.state !== 'open' || found.draft.by !== turn.person.staffCode) return undefined
     const { draft, problems } = fillDraft(found.draft, said, desk.policy, turn.today)
     if (isDeepStrictEqual(draft, found.draft)) return withPair(draft, problems, turn, desk)
-    if ((await desk.drafts.write(draft, found.version, turn.now)) === 'written') return withPair(draft, problems, turn, desk)
+    if ((await desk.drafts.write(draft, found.version, turn.now)) === 'written')
+      return withPair(draft, problems, turn, desk)
   }
   throw new Error('A draft was changed by somebody else five times in a row.')
 }
@@ -65,11 +67,16 @@ async function formOf(open: OpenDraft, turn: Turn, desk: Desk): Promise<Message>
 /** What to answer after something was said: the next question, or everything on one card to confirm. */
 export async function nextReply(open: OpenDraft, turn: Turn, desk: Desk, understood = ''): Promise<Reply> {
   const { draft, other, problems } = open
-  if (problems.length > 0) return { message: { text: problems.map((problem) => problem.says).join(' ') }, place: { draft: draft.id } }
+  if (problems.length > 0)
+    return { message: { text: problems.map((problem) => problem.says).join(' ') }, place: { draft: draft.id } }
   const asked = questionOf(nextQuestion(draft, desk.policy), desk.policy)
   if (asked !== undefined) {
     const refreshes = { thing: draft.id, card: await formOf(open, turn, desk) }
-    return { message: { text: `${understood === '' ? 'Thanks.' : `${understood}.`} ${asked}` }, place: { draft: draft.id }, refreshes }
+    return {
+      message: { text: `${understood === '' ? 'Thanks.' : `${understood}.`} ${asked}` },
+      place: { draft: draft.id },
+      refreshes,
+    }
   }
   if (other === undefined) return formReply(open, turn, desk)
   const message = supervisionReviewCard({ draft, otherName: other.name, policy: desk.policy })
@@ -86,18 +93,36 @@ export async function showDraft(id: DraftId, turn: Turn, desk: Desk): Promise<Re
  * Records a draft as a session, with what the form added, and asks the other person to agree. When something is missing
  * or wrong, all that is right is kept and the form says what to do. The same draft again changes nothing.
  */
-export async function saveDraft(id: DraftId, said: Said, formProblems: Problem[], turn: Turn, desk: Desk): Promise<Reply> {
+export async function saveDraft(
+  id: DraftId,
+  said: Said,
+  formProblems: Problem[],
+  turn: Turn,
+  desk: Desk,
+): Promise<Reply> {
   const open = await changeDraft(id, said, turn, desk)
   if (open === undefined) return closedReply(id, turn, desk)
   const { draft, pair } = open
-  const problems = [...formProblems, ...open.problems, ...questionsStillNeeded(missing(draft, desk.policy), desk.policy)]
+  const problems = [
+    ...formProblems,
+    ...open.problems,
+    ...questionsStillNeeded(missing(draft, desk.policy), desk.policy),
+  ]
   if (problems.length > 0 || pair === undefined) return formReply({ ...open, problems }, turn, desk)
 
   const session = sessionFrom(draft, pair, desk.policy, turn.now)
   const event = session.corrects === undefined ? 'session.recorded' : 'session.corrected'
-  const result = await desk.supervisions.record(session, noteOf(turn, event, { subject: session.practitioner, thing: session.id }))
+  const result = await desk.supervisions.record(
+    session,
+    noteOf(turn, event, { subject: session.practitioner, thing: session.id }),
+  )
   if (result.outcome === 'corrected-already') {
-    return { message: { text: 'That session has been corrected already, so nothing was recorded. Say “my supervisions” to see it.' }, place: {} }
+    return {
+      message: {
+        text: 'That session has been corrected already, so nothing was recorded. Say “my supervisions” to see it.',
+      },
+      place: {},
+    }
   }
   const reached = result.notice === undefined ? undefined : await desk.reach(result.notice)
   return receipt(result.session, pair, reached === 'not reached yet' ? 'waiting-unreachable' : 'asked', turn, desk)
@@ -116,9 +141,14 @@ export async function cancelDraft(id: DraftId, turn: Turn, desk: Desk): Promise<
 /** Opens a draft that says what a recorded session says, for its logger to put right. */
 export async function correctSession(session: RecordedSession, turn: Turn, desk: Desk): Promise<Reply> {
   if (session.loggedBy !== turn.person.staffCode) {
-    return refuse(turn, 'correct', 'Only the person who logged a session can correct it. You can ask them for a change.')
+    return refuse(
+      turn,
+      'correct',
+      'Only the person who logged a session can correct it. You can ask them for a change.',
+    )
   }
-  if (session.correctedBy !== undefined) return { message: { text: 'That session has been corrected already. The newer entry is the one that counts.' } }
+  if (session.correctedBy !== undefined)
+    return { message: { text: 'That session has been corrected already. The newer entry is the one that counts.' } }
   const waiting = (await desk.drafts.openOf(turn.person.staffCode)).find((draft) => draft.corrects === session.id)
   if (waiting !== undefined) return showDraft(waiting.id, turn, desk)
   const draft = draftCorrecting(session, DraftId.parse(desk.mint()))
@@ -132,7 +162,12 @@ async function closedReply(id: DraftId, turn: Turn, desk: Desk): Promise<Reply> 
   if (found === undefined || found.draft.by !== turn.person.staffCode) return refuse(turn, 'draft', notYours)
   const session = found.state === 'recorded' ? await desk.supervisions.byId(SessionId.parse(found.draft.id)) : undefined
   if (session === undefined) {
-    return { message: plainCard('Cancelled', 'This one was cancelled, so nothing was recorded. To begin again, say “log a supervision”.') }
+    return {
+      message: plainCard(
+        'Cancelled',
+        'This one was cancelled, so nothing was recorded. To begin again, say “log a supervision”.',
+      ),
+    }
   }
   const pair = await pairOfSession(session, desk)
   return receipt(session, pair, undefined, turn, desk)
@@ -146,18 +181,16 @@ function receipt(
   desk: Desk,
 ): Reply {
   const { practitioner, supervisor } = pair
-  const message = sessionCard({ session, practitioner, supervisor, viewer: turn.person.staffCode, sight: 'full', policy: desk.policy, reached })
+  const message = sessionCard({
+    session,
+    practitioner,
+    supervisor,
+    viewer: turn.person.staffCode,
+    sight: 'full',
+    policy: desk.policy,
+    reached,
+  })
   return { message, shows: session.id, place: {}, final: true }
-}
-
-/** The two people of a recorded session, as the staff list knows them; somebody it has lost keeps their staff code as name. */
-export async function pairOfSession(
-  session: Pick<RecordedSession, 'practitioner' | 'supervisor'>,
-  desk: Pick<Desk, 'staff'>,
-): Promise<{ practitioner: Pick<Person, 'staffCode' | 'name'>; supervisor: Pick<Person, 'staffCode' | 'name'> }> {
-  const known = await desk.staff.byStaffCodes([session.practitioner, session.supervisor])
-  const named = (code: StaffCode) => known.find((person) => person.staffCode === code) ?? { staffCode: code, name: code }
-  return { practitioner: named(session.practitioner), supervisor: named(session.supervisor) }
 }
 
 async function withPair(draft: SupervisionDraft, said: Problem[], turn: Turn, desk: Desk): Promise<OpenDraft> {
@@ -166,39 +199,9 @@ async function withPair(draft: SupervisionDraft, said: Problem[], turn: Turn, de
   const whole = problemsWith(draft, pair, desk.policy, turn.today)
   const self = draft.other === turn.person.staffCode
   const problems = self
-    ? whole.map((problem) => (problem.field === 'other' ? { ...problem, says: 'A session has two people. Who was it with?' } : problem))
+    ? whole.map((problem) =>
+        problem.field === 'other' ? { ...problem, says: 'A session has two people. Who was it with?' } : problem,
+      )
     : whole
   return { draft, other, pair, problems: [...said, ...problems] }
-}
-
-/** A correction keeps the two people of the session it corrects, also when the line manager has changed since. */
-async function pairOfDraft(draft: SupervisionDraft, other: Person | undefined, turn: Turn, desk: Desk): Promise<SessionPair | undefined> {
-  if (other === undefined) return undefined
-  const corrected = draft.corrects === undefined ? undefined : await desk.supervisions.byId(draft.corrects)
-  if (corrected === undefined) return pairFor(turn.person, other, turn.today.toString())
-  const own = corrected.practitioner === turn.person.staffCode
-  const rightOther = other.staffCode === (own ? corrected.supervisor : corrected.practitioner)
-  if (!rightOther) return undefined
-  return own
-    ? { practitioner: turn.person, supervisor: other, part: 'practitioner' }
-    : { practitioner: other, supervisor: turn.person, part: 'manager' }
-}
-
-/** Everyone this person may log a session with: those they manage, and their own line manager. */
-export async function mayLogWithAnybody(turn: Turn, desk: Pick<Desk, 'staff'>): Promise<Person[]> {
-  const today = turn.today.toString()
-  const managed = (await desk.staff.managedBy(turn.person.staffCode)).filter((person) => isInPost(person, today))
-  const manager = turn.person.managerStaffCode && (await desk.staff.byStaffCode(turn.person.managerStaffCode))
-  return manager && isInPost(manager, today) ? [...managed, manager] : managed
-}
-
-async function mayLogWith(open: OpenDraft, turn: Turn, desk: Desk): Promise<Person[]> {
-  if (open.draft.corrects !== undefined && open.other !== undefined) return [open.other]
-  return mayLogWithAnybody(turn, desk)
-}
-
-/** The only person it can have been with, for somebody who manages nobody. */
-async function onlyOther(turn: Turn, desk: Desk): Promise<StaffCode | undefined> {
-  const people = await mayLogWithAnybody(turn, desk)
-  return people.length === 1 ? people[0]?.staffCode : undefined
 }

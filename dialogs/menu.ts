@@ -1,12 +1,12 @@
 import { helpCard } from '../cards/help-card.ts'
+import type { SupervisionDraft } from '../domain/draft.ts'
 import { firstNameOf, isInPost, type Person } from '../domain/staff.ts'
-import { logSupervision } from './while-drafting.ts'
 import { correctByWords, showRecord } from './show-record.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
-import type { SupervisionDraft } from '../domain/draft.ts'
 import { define } from './understand/glossary.ts'
 import type { Intent, Reading } from './understand/understand.ts'
 import { whatWaits } from './waiting.ts'
+import { logSupervision } from './while-drafting.ts'
 
 /** What somebody asked for, with everything an answer may need. */
 export type Request = { text: string; reading: Reading; draft?: SupervisionDraft }
@@ -142,7 +142,11 @@ export function thingsToTry(person: Person): string {
 }
 
 /** What to call somebody this person manages in an example, so that it means one person when it is copied. */
-export async function exampleNameFor(person: Person, today: string, desk: Pick<Desk, 'staff'>): Promise<string | undefined> {
+export async function exampleNameFor(
+  person: Person,
+  today: string,
+  desk: Pick<Desk, 'staff'>,
+): Promise<string | undefined> {
   const managed = (await desk.staff.managedBy(person.staffCode)).filter((candidate) => isInPost(candidate, today))
   const [first] = managed
   if (first === undefined) return undefined
@@ -157,7 +161,13 @@ export async function helpReply(turn: Turn, desk: Desk): Promise<Reply> {
   const commands = menu.filter((command) => command.mayUse(turn.person) && !small.includes(command.intent))
   const here = turn.personal ? commands : commands.filter((command) => command.inCompany)
   const listed = here.map(({ words, does }) => ({ words: words(name), does }))
-  return { message: helpCard({ person: turn.person, commands: listed, examples: desk.practice ? ['act as Aisha Khan', 'act as myself'] : [] }) }
+  return {
+    message: helpCard({
+      person: turn.person,
+      commands: listed,
+      examples: desk.practice ? ['act as Aisha Khan', 'act as myself'] : [],
+    }),
+  }
 }
 
 async function showSupervisions({ reading }: Request, turn: Turn, desk: Desk): Promise<Reply> {

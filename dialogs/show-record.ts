@@ -7,8 +7,9 @@ import { sightOfRecord } from '../domain/rights.ts'
 import type { Person } from '../domain/staff.ts'
 import { tookPart } from '../domain/supervision.ts'
 import { supervisionYearOf, yearInWords } from '../domain/supervision-year.ts'
-import { correctSession, pairOfSession } from './log-supervision.ts'
+import { correctSession } from './log-supervision.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
+import { pairOfSession } from './two-people.ts'
 
 const mostOnACard = 12
 const notFound = 'I cannot find that session among the ones you may see.'
@@ -22,20 +23,30 @@ export async function showRecord(
 ): Promise<Reply> {
   const sight = sightOfRecord(turn.person, subject, turn.today.toString())
   if (sight === 'nothing') {
-    return refuse(turn, 'record', 'You can see your own record and those of people you manage, so I cannot show you that one.')
+    return refuse(
+      turn,
+      'record',
+      'You can see your own record and those of people you manage, so I cannot show you that one.',
+    )
   }
   const year = supervisionYearOf(turn.today)
   const from = period.from === undefined ? year.from : Temporal.PlainDate.from(period.from)
-  const to = period.to === undefined ? (period.from === undefined ? year.to : turn.today) : Temporal.PlainDate.from(period.to)
+  const to =
+    period.to === undefined ? (period.from === undefined ? year.to : turn.today) : Temporal.PlainDate.from(period.to)
   const sessions = await desk.supervisions.of(subject.staffCode, from, to)
   const shown = sessions.slice(0, mostOnACard)
-  const people = await desk.staff.byStaffCodes([...new Set(shown.flatMap((session) => [session.supervisor, session.practitioner]))])
+  const people = await desk.staff.byStaffCodes([
+    ...new Set(shown.flatMap((session) => [session.supervisor, session.practitioner])),
+  ])
   const own = subject.staffCode === turn.person.staffCode
   const wholeYear = supervisionYearOf(from)
   const message = recordCard({
     subject,
     own,
-    period: wholeYear.from.equals(from) && wholeYear.to.equals(to) ? yearInWords(wholeYear) : `${shortDay(from)} to ${shortDay(to)}`,
+    period:
+      wholeYear.from.equals(from) && wholeYear.to.equals(to)
+        ? yearInWords(wholeYear)
+        : `${shortDay(from)} to ${shortDay(to)}`,
     sessions,
     names: new Map(people.map((person) => [person.staffCode, person.name])),
     sight,
@@ -81,7 +92,11 @@ export async function correctByWords(
   const [only] = sessions
   if (sessions.length === 1 && only !== undefined) return correctSession(only, turn, desk)
   if (sessions.length === 0) {
-    return { message: { text: 'I found no session like that among the ones you logged. Say “my supervisions”, or “what has” and a name, to see them.' } }
+    return {
+      message: {
+        text: 'I found no session like that among the ones you logged. Say “my supervisions”, or “what has” and a name, to see them.',
+      },
+    }
   }
   return showRecord(whose, {}, turn, desk)
 }

@@ -2,8 +2,8 @@ import { sessionCard } from '../cards/session-card.ts'
 import type { Problem } from '../domain/draft.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { type SignOffOutcome, signerOf } from '../domain/supervision.ts'
-import { pairOfSession } from './log-supervision.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
+import { pairOfSession } from './two-people.ts'
 import { whatWaits } from './waiting.ts'
 
 /** What somebody says of a session they are asked to sign. */
@@ -23,7 +23,15 @@ export async function signSession(id: SessionId, answer: Answer, turn: Turn, des
   }
   const pair = await pairOfSession(session, desk)
   const card = (signed: typeof session, problems: Problem[] = []) =>
-    sessionCard({ session: signed, ...pair, viewer: me, sight: 'full', policy: desk.policy, problems, typedWords: answer.words })
+    sessionCard({
+      session: signed,
+      ...pair,
+      viewer: me,
+      sight: 'full',
+      policy: desk.policy,
+      problems,
+      typedWords: answer.words,
+    })
 
   const words = answer.words?.trim() || undefined
   const problems = answer.problems?.length ? answer.problems : problemsWithWords(answer.outcome, words)

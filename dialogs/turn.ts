@@ -55,7 +55,11 @@ export type Reply = {
 }
 
 /** An audit note of this turn. */
-export function noteOf(turn: Turn, event: AuditEvent, about: { subject?: StaffCode; thing?: string; detail?: string } = {}): AuditNote {
+export function noteOf(
+  turn: Turn,
+  event: AuditEvent,
+  about: { subject?: StaffCode; thing?: string; detail?: string } = {},
+): AuditNote {
   return { event, at: turn.now, actor: turn.person.staffCode, ...about }
 }
 

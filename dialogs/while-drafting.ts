@@ -3,16 +3,26 @@ import { choosePersonCard } from '../cards/choose-person-card.ts'
 import { dayInWords, durationInWords, kindsAsHeading } from '../cards/words.ts'
 import { type DraftField, missing, nextQuestion, type Said, type SupervisionDraft } from '../domain/draft.ts'
 import { type DraftId, StaffCode } from '../domain/ids.ts'
-import { questionsOf } from '../domain/supervision-kind.ts'
 import { pairFor } from '../domain/rights.ts'
 import type { Person } from '../domain/staff.ts'
-import { beginDraft, cancelDraft, changeDraft, formReply, mayLogWithAnybody, nextReply, type OpenDraft, saveDraft, showDraft } from './log-supervision.ts'
+import { questionsOf } from '../domain/supervision-kind.ts'
+import {
+  beginDraft,
+  cancelDraft,
+  changeDraft,
+  formReply,
+  nextReply,
+  type OpenDraft,
+  saveDraft,
+  showDraft,
+} from './log-supervision.ts'
 import { questionOf } from './questions.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
+import { mayLogWithAnybody } from './two-people.ts'
+import { casesIn } from './understand/cases-in.ts'
 import { draftWords } from './understand/draft-words.ts'
 import { bareMinutes, minutesIn } from './understand/how-long.ts'
 import { kindsIn } from './understand/kinds-in.ts'
-import { casesIn } from './understand/cases-in.ts'
 import { labelledAnswers } from './understand/labelled-answers.ts'
 import { charactersRead } from './understand/plain-text.ts'
 import type { Reading } from './understand/understand.ts'
@@ -55,7 +65,10 @@ function answersIn(text: string, reading: Reading, desk: Desk): { answers: Readi
   const { answers, rest } = labelledAnswers(text, questionsOf(desk.policy, every))
   if (rest.length <= charactersRead) return { answers }
   const most = charactersRead.toLocaleString('en-GB')
-  return { answers, unread: `Your message was long, so I read its first ${most} characters. Please check that nothing is missing.` }
+  return {
+    answers,
+    unread: `Your message was long, so I read its first ${most} characters. Please check that nothing is missing.`,
+  }
 }
 
 /** What is said while a draft is open; undefined when it has nothing to do with the draft. `command` is what else it could be. */
@@ -85,7 +98,8 @@ export async function whileDrafting(
     case 'change':
       return answer(draft, words.field, words.text, turn, desk)
   }
-  if (reading.intent === 'log-supervision' && reading.confidence >= 0.9) return logSupervision(text, reading, draft, turn, desk)
+  if (reading.intent === 'log-supervision' && reading.confidence >= 0.9)
+    return logSupervision(text, reading, draft, turn, desk)
   if (reading.intent !== 'none' && reading.confidence >= 0.9) return undefined
   const { answers } = labelledAnswers(text, questionsOf(desk.policy, draft.kinds))
   if (Object.keys(answers).length > 0) return said(draft, { answers, crns: casesIn(text) }, turn, desk)
@@ -107,7 +121,9 @@ async function answer(
   if (field === 'other') return answerWithPerson(draft, text, turn, desk)
   const read = basicsIn(text, field, turn, desk)
   const hint = read.impossible ?? hints[field]
-  return Object.keys(read.said).length > 0 ? said(draft, read.said, turn, desk) : { message: { text: hint ?? '' }, place: { draft: draft.id } }
+  return Object.keys(read.said).length > 0
+    ? said(draft, read.said, turn, desk)
+    : { message: { text: hint ?? '' }, place: { draft: draft.id } }
 }
 
 const hints: Partial<Record<string, string>> = {
@@ -138,7 +154,12 @@ async function answerWithPerson(draft: SupervisionDraft, text: string, turn: Tur
   const [only] = people
   if (people.length > 1) return whichPerson(draft, people)
   if (only === undefined) {
-    return { message: { text: 'I do not know anybody of that name on the staff list. Who was it with? First name and surname will do.' }, place: { draft: draft.id } }
+    return {
+      message: {
+        text: 'I do not know anybody of that name on the staff list. Who was it with? First name and surname will do.',
+      },
+      place: { draft: draft.id },
+    }
   }
   return said(draft, { other: only.staffCode, ...basicsIn(text, 'other', turn, desk).said }, turn, desk)
 }
@@ -151,7 +172,9 @@ function codesIn(text: string): StaffCode[] {
 
 async function said(draft: SupervisionDraft, what: Said, turn: Turn, desk: Desk): Promise<Reply> {
   const changed: OpenDraft | undefined = await changeDraft(draft.id, what, turn, desk)
-  return changed === undefined ? showDraft(draft.id, turn, desk) : nextReply(changed, turn, desk, understood(changed, what, desk))
+  return changed === undefined
+    ? showDraft(draft.id, turn, desk)
+    : nextReply(changed, turn, desk, understood(changed, what, desk))
 }
 
 /** What was understood of an answer, so that a slip is seen at once: "Friday 20 November 2026, 45 minutes". */
@@ -200,7 +223,11 @@ function saidIn(reading: Reading, turn: Turn): { said: Said; choose: Person[]; p
     return { said: { ...found, other: turn.person.managerStaffCode }, choose: [] }
   }
   if (reading.unknownName === undefined) return { said: found, choose: [] }
-  return { said: found, choose: [], problem: 'I do not know that name on the staff list. Please choose the person below.' }
+  return {
+    said: found,
+    choose: [],
+    problem: 'I do not know that name on the staff list. Please choose the person below.',
+  }
 }
 
 function speaksOfAnother(open: SupervisionDraft, what: Said): boolean {

@@ -70,7 +70,8 @@ export function fillDraft(
   if (said.minutes !== undefined) {
     const { least, most } = policy.minutes
     if (Number.isInteger(said.minutes) && said.minutes >= least && said.minutes <= most) filled.minutes = said.minutes
-    else problems.push({ field: 'minutes', says: `A session lasts ${least} to ${most} minutes. How many minutes was it?` })
+    else
+      problems.push({ field: 'minutes', says: `A session lasts ${least} to ${most} minutes. How many minutes was it?` })
   }
   if (said.crns !== undefined) filled.crns = [...new Set([...draft.crns, ...said.crns])].sort()
   for (const [id, words] of Object.entries(said.answers ?? {})) {
@@ -104,7 +105,9 @@ function problemWithDay(day: string, policy: SupervisionPolicy, today: Temporal.
   }
   const earliest = today.subtract({ months: policy.monthsBack })
   if (Temporal.PlainDate.compare(heldOn, earliest) < 0) {
-    return says(`That is more than ${monthsInWords(policy.monthsBack)} ago, too far back to log here. Which day was it?`)
+    return says(
+      `That is more than ${monthsInWords(policy.monthsBack)} ago, too far back to log here. Which day was it?`,
+    )
   }
   return undefined
 }
@@ -162,7 +165,10 @@ export function problemsWith(
       if (!kind.canBeLogged) {
         problems.push({ field: 'kinds', says: `I cannot log ${kind.inWords} yet. ${loggable(pair, policy)}` })
       } else if (!mayLogKind(policy, pair, id)) {
-        problems.push({ field: 'kinds', says: `You cannot log ${kind.inWords} with this person. ${loggable(pair, policy)}` })
+        problems.push({
+          field: 'kinds',
+          says: `You cannot log ${kind.inWords} with this person. ${loggable(pair, policy)}`,
+        })
       }
     }
   }

@@ -84,7 +84,9 @@ export type Drafts = {
   /** `version` is what the last read or write gave; somebody else having written meanwhile is a `conflict` and changes nothing. */
   write(draft: SupervisionDraft, version: number, at: Temporal.Instant): Promise<'written' | 'conflict'>
   /** A draft with its version, also when it is `recorded` or `cancelled`. */
-  read(id: DraftId): Promise<{ draft: SupervisionDraft; version: number; state: 'open' | 'recorded' | 'cancelled' } | undefined>
+  read(
+    id: DraftId,
+  ): Promise<{ draft: SupervisionDraft; version: number; state: 'open' | 'recorded' | 'cancelled' } | undefined>
   /** Open drafts of a person, the one touched last first. */
   openOf(person: StaffCode): Promise<SupervisionDraft[]>
   /** Closes an open draft without recording anything; false when it was not open. */

@@ -1,6 +1,6 @@
+import { isInPost, type Person } from './staff.ts'
 import type { KindId, LoggerPart, SupervisionPolicy } from './supervision-kind.ts'
 import { kindOf } from './supervision-kind.ts'
-import { isInPost, type Person } from './staff.ts'
 
 /**
  * Who may do what, decided on the server for every message and every press. Nothing a card or a sentence claims
@@ -18,7 +18,8 @@ export type SessionPair = { practitioner: Person; supervisor: Person; part: Logg
 export function pairFor(logger: Person, other: Person, today: string): SessionPair | undefined {
   if (!isInPost(logger, today) || !isInPost(other, today)) return undefined
   if (other.managerStaffCode === logger.staffCode) return { practitioner: other, supervisor: logger, part: 'manager' }
-  if (logger.managerStaffCode === other.staffCode) return { practitioner: logger, supervisor: other, part: 'practitioner' }
+  if (logger.managerStaffCode === other.staffCode)
+    return { practitioner: logger, supervisor: other, part: 'practitioner' }
   return undefined
 }
 

@@ -30,7 +30,11 @@ export function answered(database: Database): Answered {
     async find(keys) {
       if (keys.length === 0) return undefined
       const [one, other, ...more] = keys
-      const [row] = await (more.length > 0 ? query(keys).execute() : other === undefined ? findOne(one) : findEither(one, other))
+      const [row] = await (more.length > 0
+        ? query(keys).execute()
+        : other === undefined
+          ? findOne(one)
+          : findEither(one, other))
       if (row === undefined || row.answer === null) return undefined
       const answer: unknown = JSON.parse(row.answer)
       return answer

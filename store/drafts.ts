@@ -11,7 +11,10 @@ import { instantText } from './instant-text.ts'
 export function drafts(database: Database): Drafts {
   const { kysely } = database
   const draftWithId = compiledOnce(kysely, 1, (id) =>
-    kysely.selectFrom('draft').select(['body', 'version', 'state']).where('id', '=', id as DraftId),
+    kysely
+      .selectFrom('draft')
+      .select(['body', 'version', 'state'])
+      .where('id', '=', id as DraftId),
   )
 
   return {

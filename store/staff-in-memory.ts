@@ -1,5 +1,5 @@
-import type { StaffList } from '../domain/ports.ts'
 import type { EntraObjectId, StaffCode } from '../domain/ids.ts'
+import type { StaffList } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
 
 /** How long a version that was read is trusted, in milliseconds: long enough for one turn, too short for anybody to notice. */
@@ -30,7 +30,9 @@ export function staffInMemory(stored: StaffList, now: () => number): StaffList {
       people,
       places: new Map(people.map((person, place) => [person, place])),
       byCode: new Map(people.map((person) => [person.staffCode, person])),
-      byEntraId: new Map(people.flatMap((person) => (person.entraObjectId === undefined ? [] : [[person.entraObjectId, person]]))),
+      byEntraId: new Map(
+        people.flatMap((person) => (person.entraObjectId === undefined ? [] : [[person.entraObjectId, person]])),
+      ),
       byManager: Map.groupBy(
         people.filter((person) => person.managerStaffCode !== undefined),
         (person) => person.managerStaffCode as StaffCode,

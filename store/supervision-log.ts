@@ -18,7 +18,9 @@ const sessionsAtOnce = 500
  */
 export function supervisionLog(database: Database): SupervisionLog {
   const { kysely } = database
-  const sessionWithId = compiledOnce(kysely, 1, (id) => selectSessions(kysely).where('session.id', '=', id as SessionId))
+  const sessionWithId = compiledOnce(kysely, 1, (id) =>
+    selectSessions(kysely).where('session.id', '=', id as SessionId),
+  )
   const sessionsOf = compiledOnce(kysely, 3, (practitioner, from, to) =>
     selectSessions(kysely)
       .where('session.practitioner', '=', practitioner as StaffCode)

@@ -1,10 +1,6 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { Temporal } from 'temporal-polyfill'
 import { type SampleWorld, sampleWorld } from '../../backend/sample/sample-world.ts'
@@ -12,6 +8,7 @@ import { emptyDraft } from '../../domain/draft.ts'
 import { DraftId, IsoDate } from '../../domain/ids.ts'
 import { isInPost, type Person } from '../../domain/staff.ts'
 import { openStore } from '../../store/open-store.ts'
+import { quickConnector, residentMb, startEcho, startOurs, stop } from './programs.ts'
 
 /**
  * The service against a bare echo bot on the same adapter, in the same run, taking turns. Absolute figures depend on the
@@ -20,69 +17,7 @@ import { openStore } from '../../store/open-store.ts'
 const connections = 16
 const roundSeconds = 4
 const rounds = 3
-const path = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 const today = Temporal.Now.plainDateISO('Europe/London')
-
-type Running = { url: string; process: ChildProcess; readyMs: number }
-
-async function freePort(): Promise<number> {
-  const server = createSocketServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-/** Starts a program and waits until it is ready to serve; the time is from its start to the first 200 of /readyz. */
-async function start(args: string[], port: number, env: Record<string, string> = {}): Promise<Running> {
-  const began = performance.now()
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
-  const url = `http://127.0.0.1:${port}`
-  for (;;) {
-    const ready = await fetch(`${url}/readyz`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (ready) return { url, process: child, readyMs: performance.now() - began }
-    if (child.exitCode !== null) throw new Error(`${args[0]} stopped before it was ready.`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}
-
-async function stop(running: Running): Promise<void> {
-  const ended = new Promise((resolve) => running.process.once('exit', resolve))
-  running.process.kill('SIGTERM')
-  await ended
-}
-
-const startEcho = async () => {
-  const port = await freePort()
-  return start([path('echo-bot.ts'), String(port)], port)
-}
-const startOurs = async (dataDir: string) => {
-  const port = await freePort()
-  return start(['--import', path('../../bot/check-node.mjs'), path('../../bot/main.ts')], port, {
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    LOG_LEVEL: 'error',
-    NODE_ENV: '',
-  })
-}
-
-/** Teams, as fast as it can be: takes everything at once. */
-async function quickConnector() {
-  let count = 0
-  const server = createServer((request, response) => {
-    request.resume()
-    request.on('end', () => {
-      response.writeHead(201, { 'content-type': 'application/json' })
-      response.end(`{"id":"m${++count}"}`)
-    })
-  })
-  server.keepAliveTimeout = 60_000
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, sent: () => count, close: () => server.close() }
-}
 
 let activities = 0
 function activity(serviceUrl: string, person: Person, rest: Record<string, unknown>): string {
@@ -98,7 +33,10 @@ function activity(serviceUrl: string, person: Person, rest: Record<string, unkno
 }
 
 /** Turns a second, over all rounds of a kind of turn; every answer has to be 200. */
-async function throughput(url: string, body: () => string): Promise<{ perSecond: number; p99: number; failed: number }> {
+async function throughput(
+  url: string,
+  body: () => string,
+): Promise<{ perSecond: number; p99: number; failed: number }> {
   const result = await autocannon({
     url: `${url}/api/messages`,
     connections,
@@ -115,7 +53,6 @@ async function throughput(url: string, body: () => string): Promise<{ perSecond:
 }
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-const residentMb = (running: Running) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(running.process.pid)])) / 1024
 
 function report(name: string, ratio: number, aim: string, detail: Record<string, number>): void {
   const figures = Object.entries(detail).map(([key, value]) => `${key} ${value.toFixed(1)}`)
@@ -124,7 +61,12 @@ function report(name: string, ratio: number, aim: string, detail: Record<string,
 }
 
 /** The sample world in a store of its own, with a complete draft for every confirm turn that may be needed. */
-async function prepare(dataDir: string, world: SampleWorld, loggers: readonly Person[], draftsEach: number): Promise<Map<string, DraftId[]>> {
+async function prepare(
+  dataDir: string,
+  world: SampleWorld,
+  loggers: readonly Person[],
+  draftsEach: number,
+): Promise<Map<string, DraftId[]>> {
   const store = await openStore({ dataDir, serving: false })
   const at = Temporal.Now.instant()
   await store.staff.put(world.people, { event: 'staff.imported', at })
@@ -158,7 +100,10 @@ async function compareStarts(dataDir: string): Promise<void> {
   const times = { echo: [] as number[], ours: [] as number[] }
   const memory = { echo: [] as number[], ours: [] as number[] }
   for (let round = 0; round < 5; round++) {
-    for (const [name, begin] of [['echo', startEcho], ['ours', () => startOurs(dataDir)]] as const) {
+    for (const [name, begin] of [
+      ['echo', startEcho],
+      ['ours', () => startOurs(dataDir)],
+    ] as const) {
       const running = await begin()
       times[name].push(running.readyMs)
       memory[name].push(residentMb(running))
@@ -168,7 +113,10 @@ async function compareStarts(dataDir: string): Promise<void> {
   const [echo, ours] = [median(times.echo), median(times.ours)]
   report('time to ready', ours / echo, 'at most 2', { oursMs: ours, echoMs: echo })
   const more = median(memory.ours) - median(memory.echo)
-  report('resident memory over the echo, MB', more, 'at most 100', { oursMb: median(memory.ours), echoMb: median(memory.echo) })
+  report('resident memory over the echo, MB', more, 'at most 100', {
+    oursMb: median(memory.ours),
+    echoMb: median(memory.echo),
+  })
 }
 
 async function compareTurns(dataDir: string, world: SampleWorld): Promise<void> {
@@ -183,7 +131,8 @@ async function compareTurns(dataDir: string, world: SampleWorld): Promise<void> 
   const ours = await startOurs(dataDir)
   let turn = 0
   const next = (people: readonly Person[]) => people[turn++ % people.length] as Person
-  const message = (text: string) => () => activity(connector.url, next(askers), { type: 'message', text, textFormat: 'plain' })
+  const message = (text: string) => () =>
+    activity(connector.url, next(askers), { type: 'message', text, textFormat: 'plain' })
   const confirm = () => {
     const person = next(loggers)
     const draft = drafts.get(person.staffCode)?.pop()
@@ -192,7 +141,11 @@ async function compareTurns(dataDir: string, world: SampleWorld): Promise<void> 
     return activity(connector.url, person, { type: 'invoke', name: 'adaptiveCard/action', replyToId: 'm1', value })
   }
   // Everybody, managers too, says hello first, so that each has a chat to be reached in.
-  const everybody = [...askers, ...loggers, ...world.people.filter((person) => loggers.some((logger) => logger.managerStaffCode === person.staffCode))]
+  const everybody = [
+    ...askers,
+    ...loggers,
+    ...world.people.filter((person) => loggers.some((logger) => logger.managerStaffCode === person.staffCode)),
+  ]
   for (const person of everybody) {
     await fetch(`${ours.url}/api/messages`, {
       method: 'POST',
@@ -218,7 +171,10 @@ async function compareTurns(dataDir: string, world: SampleWorld): Promise<void> 
     }
   }
   const echoRate = median(measured.echo)
-  for (const [name, aim] of [['question', 'at least 0.6'], ['confirm', 'at least 0.35']] as const) {
+  for (const [name, aim] of [
+    ['question', 'at least 0.6'],
+    ['confirm', 'at least 0.35'],
+  ] as const) {
     report(`${name} turn`, median(measured[name]) / echoRate, aim, {
       perSecond: median(measured[name]),
       echoPerSecond: echoRate,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import type { Card } from '../../cards/card.ts'
 import { cardInWords } from '../../cards/card-in-words.ts'
 import { anOffice, inTeams, type Office } from '../support/office.ts'
 import { aisha, aPerson, officePeople, omar, priya } from '../support/people.ts'
 import { answerOf, aReviewCard, aSessionToSign } from '../support/sessions-in-chat.ts'
-import { whatIsKept } from '../support/what-is-kept.ts'
+import { assertShownAsText } from '../support/shown-as-text.ts'
+import { talking } from '../support/talking.ts'
 
 const manager = inTeams(priya)
 const practitioner = inTeams(aisha)
@@ -21,18 +21,7 @@ describe('Bad input in the chat', () => {
     office = await anOffice({ people: everybody })
   })
   afterEach(() => office.close())
-
-  /** What the answer says, be it a sentence or a card. */
-  async function answerTo(text: string, user = manager): Promise<string> {
-    const [message, ...more] = await office.teams.say(user, text)
-    assert.deepEqual(more, [])
-    assert.ok(message)
-    if (message.card !== undefined) assert.ok(Buffer.byteLength(JSON.stringify(message.card)) <= 25_000)
-    return message.card === undefined ? (message.text ?? '') : cardInWords(message.card)
-  }
-  const sessions = () => whatIsKept(office.dataDir).session ?? []
-  const drafts = () => (whatIsKept(office.dataDir).draft ?? []).map((row): Record<string, unknown> => JSON.parse(String(row.body)))
-  const openDraft = () => drafts().at(-1)
+  const { answerTo, kept, drafts, openDraft, shownCard } = talking(() => office)
 
   describe('as a first message', () => {
     const nonsense: [string, string][] = [
@@ -45,7 +34,7 @@ describe('Bad input in the chat', () => {
       ['half a character', '\uD83D'],
       ['control characters', '\u0000\u0007\u001B[31m'],
       ['what a database might take for a command', "'; drop table session; --"],
-      ['what a template might take for its own', '{{constructor}} ${process.exit()} <%= 1 %>'],
+      ['what a template might take for its own', '{{constructor}} $(process.exit()) <%= 1 %>'],
       ['a language that is not English', 'qual è la prossima riunione'],
     ]
     for (const [what, text] of nonsense) {
@@ -57,7 +46,11 @@ describe('Bad input in the chat', () => {
 
     it('a message with no text at all is answered too', async () => {
       const { teams } = office
-      for (const rest of [{}, { text: null }, { attachments: [{ contentType: 'image/png', contentUrl: 'https://evil.example/x.png' }] }]) {
+      for (const rest of [
+        {},
+        { text: null },
+        { attachments: [{ contentType: 'image/png', contentUrl: 'https://evil.example/x.png' }] },
+      ]) {
         assert.equal((await teams.post(teams.activity(manager, { type: 'message', ...rest }))).status, 200)
         assert.match(teams.last(manager)?.text ?? '', /did not understand/)
       }
@@ -70,13 +63,18 @@ describe('Bad input in the chat', () => {
     ] as const) {
       it(`100,000 characters of ${what}: says how much of it was read`, async () => {
         const started = performance.now()
-        assert.match(await answerTo(text), /^Your message was long, so I read its first 2,000 characters\. I did not understand that/)
+        assert.match(
+          await answerTo(text),
+          /^Your message was long, so I read its first 2,000 characters\. I did not understand that/,
+        )
         assert.ok(performance.now() - started < 2000)
       })
     }
 
     it('a session with a note of 100,000 characters: takes the rest, and says the limit of the note', async () => {
-      const answer = await answerTo(`reflective with Aisha on Friday, 45 mins, learned: ask sooner, theme: ${'y'.repeat(100_000)}`)
+      const answer = await answerTo(
+        `reflective with Aisha on Friday, 45 mins, learned: ask sooner, theme: ${'y'.repeat(100_000)}`,
+      )
       assert.match(answer, /“Case or theme” has 100,000 characters; the most is 4,000\. Please shorten it\./)
       assert.deepEqual(openDraft()?.answers, { learned: 'ask sooner' })
       assert.equal(openDraft()?.minutes, 45)
@@ -90,91 +88,13 @@ describe('Bad input in the chat', () => {
     })
 
     it('a session in a message that goes on and on: says that the rest was not read', async () => {
-      const answer = await answerTo(`reflective with Aisha on Friday, 45 mins. ${'And then we talked about it. '.repeat(200)}`)
+      const answer = await answerTo(
+        `reflective with Aisha on Friday, 45 mins. ${'And then we talked about it. '.repeat(200)}`,
+      )
       assert.match(answer, /Your message was long, so I read its first 2,000 characters/)
       assert.equal(openDraft()?.other, aisha.staffCode)
     })
   })
-
-  describe('as an answer to an open question', () => {
-    beforeEach(async () => {
-      assert.match(await answerTo('reflective with Aisha on Friday, 45 mins'), /Which case or theme/)
-    })
-
-    for (const [what, text, length] of [
-      ['100,000 characters', 'y'.repeat(100_000), '100,000'],
-      ['100,000 characters with their label', `theme: ${'y'.repeat(100_000)}`, '100,000'],
-      ['one character too many', 'z'.repeat(4001), '4,001'],
-    ] as const) {
-      it(`${what}: says the limit and keeps the draft as it was`, async () => {
-        const before = openDraft()
-        assert.equal(await answerTo(text), `“Case or theme” has ${length} characters; the most is 4,000. Please shorten it.`)
-        assert.deepEqual(openDraft(), before)
-        assert.match(await answerTo('boundaries at home'), /What was learned/)
-      })
-    }
-
-    it('4,000 characters are kept whole, also in a script of several bytes a letter, on cards that Teams takes', async () => {
-      for (const letters of ['م'.repeat(4000), '漢'.repeat(4000)]) await answerTo(letters)
-      await answerTo('🙂'.repeat(2000))
-      const saved = await office.teams.press(manager, await shownCard(), 'Save', { 'answer.change': '"\\'.repeat(2000) })
-      const { card } = answerOf(saved)
-      assert.match(card ? cardInWords(card) : '', /Recorded/)
-      assert.ok(Buffer.byteLength(JSON.stringify(card)) <= 25_000)
-      await office.service().idle()
-      const toSign = office.teams.lastCard(practitioner)
-      assert.ok(toSign?.card === undefined || Buffer.byteLength(JSON.stringify(toSign.card)) <= 25_000)
-      const [session] = sessions()
-      assert.equal((JSON.parse(String(session?.answers)) as { change: string }).change, '"\\'.repeat(2000))
-    })
-
-    for (const note of ['Changes needed: more home visits', 'Agreed, and we meet each week', 'accept - and move on', 'Disagree, because silence is no consent']) {
-      it(`“${note}” is the note that was asked for, and signs nothing else that waits`, async () => {
-        const { teams } = office
-        await teams.say(practitioner, 'reflective on Thursday, 30 mins, theme: trust. learned: ask. change: more time')
-        await teams.say(practitioner, 'save')
-        await office.service().idle()
-        await answerTo(note)
-        assert.deepEqual(whatIsKept(office.dataDir).sign_off, [])
-        assert.deepEqual(drafts().find((draft) => draft.by === priya.staffCode)?.answers, { theme: note })
-      })
-    }
-
-    it('a bare “agree” signs the one session that waits, and the draft stays open', async () => {
-      const { teams } = office
-      await teams.say(practitioner, 'reflective on Thursday, 30 mins, theme: trust. learned: ask. change: more time')
-      await teams.say(practitioner, 'save')
-      await office.service().idle()
-      assert.match(await answerTo('I agree'), /Agreed/)
-      assert.match(await answerTo('boundaries at home'), /What was learned/)
-    })
-
-    it('nothing is no answer: the question stays open', async () => {
-      const before = openDraft()
-      await answerTo('')
-      assert.deepEqual(openDraft(), before)
-    })
-
-    it('emoji, right-to-left text and markup are answers like any other, and are shown as text', async () => {
-      const markup = '<script>alert(1)</script> **bold** <at>Everyone</at>'
-      const link = '[here](http://evil.example)'
-      await answerTo('🙂🙂')
-      await answerTo(markup)
-      assert.match(await answerTo('تقرير الإشراف'), /Ready to save/)
-      assert.deepEqual(openDraft()?.answers, { theme: '🙂🙂', learned: markup, change: 'تقرير الإشراف' })
-      const { card } = answerOf(await office.teams.press(manager, await shownCard(), 'Save', { 'answer.theme': link }))
-      assertShownAsText(card, 'evil.example')
-      assertShownAsText(card, 'Everyone')
-      await office.service().idle()
-      assertShownAsText(office.teams.lastCard(practitioner)?.card, 'evil.example')
-    })
-  })
-
-  const shownCard = async () => {
-    const card = office.teams.lastCard(manager)
-    assert.ok(card)
-    return card
-  }
 
   describe('names', () => {
     it('with markup in them are shown as text, on cards and in sentences, and never become a mention', async () => {
@@ -182,8 +102,16 @@ describe('Bad input in the chat', () => {
       const [greeting] = await teams.say(inTeams(hostile), 'hello')
       assert.match(greeting?.text ?? '', /Hello \*\*Bo\*\*/)
       await teams.say(manager, 'log a supervision')
-      const form = await shownCard()
-      const chosen = { other: hostile.staffCode, kinds: 'reflective', heldOn: '2026-11-20', minutes: '45', 'answer.theme': 'home', 'answer.learned': 'asking', 'answer.change': 'plans' }
+      const form = shownCard()
+      const chosen = {
+        other: hostile.staffCode,
+        kinds: 'reflective',
+        heldOn: '2026-11-20',
+        minutes: '45',
+        'answer.theme': 'home',
+        'answer.learned': 'asking',
+        'answer.change': 'plans',
+      }
       const { card } = answerOf(await teams.press(manager, form, 'Save', chosen))
       assert.match(card ? cardInWords(card) : '', /Recorded/)
       assertShownAsText(card, 'evil.example')
@@ -199,7 +127,7 @@ describe('Bad input in the chat', () => {
     it('that two people share in part are chosen by a button', async () => {
       const { teams } = office
       assert.match(await answerTo('reflective with Sam on Friday, 45 mins'), /2 people fit/)
-      const { card } = answerOf(await teams.press(manager, await shownCard(), 'Sam Ward'))
+      const { card } = answerOf(await teams.press(manager, shownCard(), 'Sam Ward'))
       assert.match(card ? cardInWords(card) : '', /Sam Ward/)
       assert.equal(openDraft()?.other, samWard.staffCode)
     })
@@ -213,7 +141,7 @@ describe('Bad input in the chat', () => {
     it('that two people share in full are chosen by a button, which says the staff code', async () => {
       const { teams } = office
       assert.match(await answerTo('reflective with Jo Lane on Friday, 45 mins'), /2 people fit/)
-      await teams.press(manager, await shownCard(), 'Jo Lane (N03A015)')
+      await teams.press(manager, shownCard(), 'Jo Lane (N03A015)')
       assert.equal(openDraft()?.other, 'N03A015')
     })
 
@@ -227,11 +155,14 @@ describe('Bad input in the chat', () => {
     }
 
     it('of oneself, and of somebody one does not manage: the form says what to do, and nothing is recorded', async () => {
-      assert.match(await answerTo('reflective with Priya on Friday, 45 mins'), /A session has two people\. Who was it with\?/)
+      assert.match(
+        await answerTo('reflective with Priya on Friday, 45 mins'),
+        /A session has two people\. Who was it with\?/,
+      )
       await answerTo('cancel')
       assert.match(await answerTo('reflective with Omar on Friday, 45 mins'), /somebody you manage/)
       await answerTo('save')
-      assert.deepEqual(sessions(), [])
+      assert.deepEqual(kept('session'), [])
       assert.match(await answerTo(`what has ${omar.name} had this year?`), /I cannot show you that one/)
     })
 
@@ -245,7 +176,10 @@ describe('Bad input in the chat', () => {
   describe('days', () => {
     for (const day of ['31 November', '30 February', '29 February 2026', '32 March', '31/9/2026']) {
       it(`“${day}” is no day: says so and keeps the rest`, async () => {
-        assert.match(await answerTo(`reflective with Aisha on ${day}, 45 mins`), /There is no such day as “[^”]+”\. Which day was it\?/)
+        assert.match(
+          await answerTo(`reflective with Aisha on ${day}, 45 mins`),
+          /There is no such day as “[^”]+”\. Which day was it\?/,
+        )
         assert.equal(openDraft()?.heldOn, undefined)
         assert.equal(openDraft()?.minutes, 45)
         assert.match(await answerTo('Friday'), /Which case or theme/)
@@ -258,17 +192,22 @@ describe('Bad input in the chat', () => {
     it('saved without an input that is needed say what is missing and keep what is there', async () => {
       const { teams } = office
       await answerTo('reflective with Aisha on Friday, 45 mins')
-      const { card } = answerOf(await teams.press(manager, await shownCard(), 'Save', { 'answer.learned': 'ask sooner' }))
-      assert.match(card ? cardInWords(card) : '', /Still needed: case or theme and what will change\.[\s\S]*What was learned: ask sooner/)
+      const { card } = answerOf(await teams.press(manager, shownCard(), 'Save', { 'answer.learned': 'ask sooner' }))
+      assert.match(
+        card ? cardInWords(card) : '',
+        /Still needed: case or theme and what will change\.[\s\S]*What was learned: ask sooner/,
+      )
     })
 
     it('saved by a client that sends no inputs at all lose nothing', async () => {
       const { teams } = office
       await aReviewCard(office)
       const [draft] = drafts()
-      const { card } = answerOf(await teams.post(teams.pressActivity(manager, 'supervision.save', { draft: draft?.id })))
+      const { card } = answerOf(
+        await teams.post(teams.pressActivity(manager, 'supervision.save', { draft: draft?.id })),
+      )
       assert.match(card ? cardInWords(card) : '', /Recorded/)
-      assert.equal(sessions().length, 1)
+      assert.equal(kept('session').length, 1)
     })
 
     it('pressed by a client that sends a message instead of an invoke are answered with a message', async () => {
@@ -278,15 +217,20 @@ describe('Bad input in the chat', () => {
       assert.match(teams.last(manager)?.text ?? '', /do not know that button/)
       await aReviewCard(office)
       await pressed({ verb: 'supervision.save', draft: drafts()[0]?.id })
-      assert.match(cardInWords((await shownCard()).card ?? { type: 'AdaptiveCard', version: '1.5', body: [] }), /Recorded/)
+      assert.match(cardInWords(shownCard().card ?? { type: 'AdaptiveCard', version: '1.5', body: [] }), /Recorded/)
     })
 
     it('to sign take 4,000 characters and say so beyond, by button and in words; nothing is signed', async () => {
       const { teams } = office
       const { card, id } = await aSessionToSign(office)
-      const pressed = answerOf(await teams.press(practitioner, card, 'Ask for a change', { words: 'w'.repeat(100_000) }))
+      const pressed = answerOf(
+        await teams.press(practitioner, card, 'Ask for a change', { words: 'w'.repeat(100_000) }),
+      )
       assert.match(pressed.card ? cardInWords(pressed.card) : '', /100,000 characters; the most is 4,000/)
-      assert.match(await answerTo(`ask for a change: ${'w'.repeat(100_000)}`, practitioner), /100,000 characters; the most is 4,000/)
+      assert.match(
+        await answerTo(`ask for a change: ${'w'.repeat(100_000)}`, practitioner),
+        /100,000 characters; the most is 4,000/,
+      )
       assert.equal((await office.service().store.supervisions.byId(id))?.signOff, undefined)
       assert.match(await answerTo(`ask for a change: ${'م'.repeat(4000)}`, practitioner), /You asked for a change/)
       assert.equal((await office.service().store.supervisions.byId(id))?.signOff?.words?.length, 4000)
@@ -303,17 +247,3 @@ describe('Bad input in the chat', () => {
     })
   })
 })
-
-/** That a text stands on a card only where Teams shows it letter by letter, and never in a block that reads markdown. */
-function assertShownAsText(card: Card | undefined, text: string): void {
-  const types: string[] = []
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(look)
-    if (typeof value !== 'object' || value === null) return
-    if (Object.values(value).some((part) => typeof part === 'string' && part.includes(text))) types.push('type' in value ? String(value.type) : 'none')
-    Object.values(value).forEach(look)
-  }
-  look(card)
-  assert.ok(types.length > 0, `The card does not show “${text}” at all.`)
-  assert.deepEqual(types.filter((type) => type !== 'TextRun' && !type.startsWith('Input.')), [])
-}

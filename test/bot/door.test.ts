@@ -31,9 +31,13 @@ describe('The door, with an app registration', () => {
     await issuer.close()
   })
 
-  const reaction = (rest: Record<string, unknown> = {}) => office.teams.activity(inTeams(priya), { type: 'messageReaction', ...rest })
+  const reaction = (rest: Record<string, unknown> = {}) =>
+    office.teams.activity(inTeams(priya), { type: 'messageReaction', ...rest })
   const knock = (token: string | undefined, body: unknown) =>
-    office.teams.post(body, token === undefined ? {} : { authorization: token.startsWith('Basic') ? token : `Bearer ${token}` })
+    office.teams.post(
+      body,
+      token === undefined ? {} : { authorization: token.startsWith('Basic') ? token : `Bearer ${token}` },
+    )
   const now = () => Math.floor(Date.now() / 1000)
 
   it('opens for a good token', async () => {
@@ -55,9 +59,19 @@ describe('The door, with an app registration', () => {
     ['a token that is not valid yet', () => ({ claims: { nbf: now() + 3600, exp: now() + 7200 } }), {}, 401],
     ['a token without an end', () => ({ claims: { exp: undefined } }), {}, 401],
     ['a token for another service URL', () => ({ claims: { serviceurl: 'https://elsewhere.example/' } }), {}, 401],
-    ['another tenant', () => ({}), { conversation: { id: 'c', conversationType: 'personal', tenantId: 'other' }, channelData: {} }, 403],
+    [
+      'another tenant',
+      () => ({}),
+      { conversation: { id: 'c', conversationType: 'personal', tenantId: 'other' }, channelData: {} },
+      403,
+    ],
     ['no tenant', () => ({}), { conversation: { id: 'c', conversationType: 'personal' }, channelData: {} }, 403],
-    ['a service URL outside the list', () => ({ claims: { serviceurl: 'https://evil.example/' } }), { serviceUrl: 'https://evil.example/' }, 403],
+    [
+      'a service URL outside the list',
+      () => ({ claims: { serviceurl: 'https://evil.example/' } }),
+      { serviceUrl: 'https://evil.example/' },
+      403,
+    ],
   ]
   for (const [what, token, rest, status] of refused) {
     it(`stays shut for ${what}: ${status}`, async () => {
@@ -91,7 +105,12 @@ describe('The door, in local mode', () => {
     ['JSON that is broken', '{"type":', { 'content-type': 'application/json' }, 400],
     ['an empty body', '', { 'content-type': 'application/json' }, 400],
     ['a list', '[]', { 'content-type': 'application/json' }, 400],
-    ['an activity without a sender', JSON.stringify({ type: 'message', text: 'hi' }), { 'content-type': 'application/json' }, 400],
+    [
+      'an activity without a sender',
+      JSON.stringify({ type: 'message', text: 'hi' }),
+      { 'content-type': 'application/json' },
+      400,
+    ],
     ['plain text', 'hello', { 'content-type': 'text/plain' }, 415],
     ['a form', 'a=b', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
     ['a packed body', 'x', { 'content-type': 'application/json', 'content-encoding': 'gzip' }, 415],
@@ -128,13 +147,20 @@ describe('The door, in local mode', () => {
 
   it('treats somebody who has left as it treats a stranger', async () => {
     const left = aPerson({ staffCode: 'N03A077', name: 'Lee Gone', endedOn: '2026-11-21' })
-    await office.service().store.staff.put([left], { event: 'staff.imported', at: (await import('temporal-polyfill')).Temporal.Now.instant() })
+    await office
+      .service()
+      .store.staff.put([left], {
+        event: 'staff.imported',
+        at: (await import('temporal-polyfill')).Temporal.Now.instant(),
+      })
     const [message] = await office.teams.say(inTeams(left), 'my supervisions')
     assert.match(message?.text ?? '', /do not know you yet/)
   })
 
   it('answers an invoke of another sort with a sentence, not with silence', async () => {
-    const answer = await office.teams.post(office.teams.activity(inTeams(aisha), { type: 'invoke', name: 'task/fetch', value: {} }))
+    const answer = await office.teams.post(
+      office.teams.activity(inTeams(aisha), { type: 'invoke', name: 'task/fetch', value: {} }),
+    )
     assert.equal(answer.status, 200)
     assert.match(JSON.stringify(answer.body), /cannot do that here/)
   })

@@ -65,14 +65,16 @@ describe('What comes in', () => {
   })
 
   it('knows a personal chat from a group and a channel', () => {
-    const chat = (conversation: Record<string, unknown>) => readIncoming(activity({ conversation: { id: 'c', ...conversation } }))?.origin.chat
+    const chat = (conversation: Record<string, unknown>) =>
+      readIncoming(activity({ conversation: { id: 'c', ...conversation } }))?.origin.chat
     assert.equal(chat({ conversationType: 'personal' }), 'personal')
     assert.equal(chat({ conversationType: 'groupChat', isGroup: true }), 'group')
     assert.equal(chat({ conversationType: 'channel', isGroup: true }), 'channel')
   })
 
   it('knows a refresh that the client made by itself', () => {
-    const press = (trigger: string) => readIncoming(activity({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'v' }, trigger } }))
+    const press = (trigger: string) =>
+      readIncoming(activity({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'v' }, trigger } }))
     const automatic = press('automatic')
     const manual = press('manual')
     assert.ok(automatic?.kind === 'press' && automatic.automatic)

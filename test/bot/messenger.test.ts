@@ -9,7 +9,11 @@ import { freePort } from '../support/free-port.ts'
 import { aisha } from '../support/people.ts'
 import { morning } from '../support/records.ts'
 
-const error = (status: number, code: string, headers?: Record<string, string>): Fault => ({ status, body: { error: { code, message: 'No.' } }, headers })
+const error = (status: number, code: string, headers?: Record<string, string>): Fault => ({
+  status,
+  body: { error: { code, message: 'No.' } },
+  headers,
+})
 
 describe('Reaching somebody in Teams', () => {
   const config = readConfig({})
@@ -33,12 +37,22 @@ describe('Reaching somebody in Teams', () => {
 
   function reference(serviceUrl = teams.serviceUrl): ConversationReference {
     assert.ok(aisha.entraObjectId)
-    return { tenantId: 't', entraObjectId: aisha.entraObjectId, serviceUrl, conversationId: 'a:1', userId: '29:1', botId: '28:b', channelId: 'msteams' }
+    return {
+      tenantId: 't',
+      entraObjectId: aisha.entraObjectId,
+      serviceUrl,
+      conversationId: 'a:1',
+      userId: '29:1',
+      botId: '28:b',
+      channelId: 'msteams',
+    }
   }
 
   function messenger(deadlineMs = 2000) {
     const conversations: Conversations = {
-      remember: async (reference) => void (known = reference),
+      remember: async (reference) => {
+        known = reference
+      },
       find: async () => known,
       anyIn: async () => undefined,
       latest: async () => reference(),
@@ -52,7 +66,7 @@ describe('Reaching somebody in Teams', () => {
       authentication,
       conversations,
       clock: () => morning,
-      isServiceUrlServed: (serviceUrl) => isServiceUrlServed(config, serviceUrl),
+      isServiceUrlServed: (serviceUrl) => isServiceUrlServed({ allowedServiceHosts: ['127.0.0.1'] }, serviceUrl),
       onOutcome: (outcome) => outcomes.push(outcome),
       deadlineMs,
     })
@@ -62,17 +76,36 @@ describe('Reaching somebody in Teams', () => {
     ['403, the assistant is not installed', error(403, 'BotNotInConversationRoster'), { outcome: 'not-installed' }],
     ['403, the person has blocked it', error(403, 'ConversationBlockedByUser'), { outcome: 'blocked' }],
     ['403, an administrator has switched it off', error(403, 'BotDisabledByAdmin'), { outcome: 'blocked' }],
-    ['403 in the older words of a block', { status: 403, body: { errorCode: 209, message: '{\r\n "subCode": "MessageWritesBlocked",\r\n "errorCode": null}' } }, { outcome: 'blocked' }],
-    ['403 with a sub-code beside the code', { status: 403, body: { error: { code: 'Forbidden', message: 'No.' }, subCode: 'MessageWritesBlocked' } }, { outcome: 'blocked' }],
+    [
+      '403 in the older words of a block',
+      {
+        status: 403,
+        body: { errorCode: 209, message: '{\r\n "subCode": "MessageWritesBlocked",\r\n "errorCode": null}' },
+      },
+      { outcome: 'blocked' },
+    ],
+    [
+      '403 with a sub-code beside the code',
+      { status: 403, body: { error: { code: 'Forbidden', message: 'No.' }, subCode: 'MessageWritesBlocked' } },
+      { outcome: 'blocked' },
+    ],
     ['403 and no word why', { status: 403 }, { outcome: 'not-installed' }],
     ['404, the chat is gone', error(404, 'ConversationNotFound'), { outcome: 'not-installed' }],
     ['400', error(400, 'BadArgument'), { outcome: 'failed' }],
     ['401', error(401, 'Unauthorized'), { outcome: 'failed' }],
     ['412, two at once in one chat', error(412, 'PreconditionFailed'), { outcome: 'failed' }],
     ['413', error(413, 'MessageSizeTooBig'), { outcome: 'too-big' }],
-    ['429 and when to come back', error(429, 'Throttled', { 'retry-after': '7' }), { outcome: 'throttled', retryAfterSeconds: 7 }],
+    [
+      '429 and when to come back',
+      error(429, 'Throttled', { 'retry-after': '7' }),
+      { outcome: 'throttled', retryAfterSeconds: 7 },
+    ],
     ['429 and no time', error(429, 'Throttled'), { outcome: 'throttled', retryAfterSeconds: undefined }],
-    ['429 and a time that is a date', error(429, 'Throttled', { 'retry-after': 'Sun, 22 Nov 2026 10:00:00 GMT' }), { outcome: 'throttled', retryAfterSeconds: undefined }],
+    [
+      '429 and a time that is a date',
+      error(429, 'Throttled', { 'retry-after': 'Sun, 22 Nov 2026 10:00:00 GMT' }),
+      { outcome: 'throttled', retryAfterSeconds: undefined },
+    ],
     ['500', error(500, 'ServiceError'), { outcome: 'failed' }],
     ['503 and when to come back', error(503, 'ServiceUnavailable', { 'retry-after': '1' }), { outcome: 'failed' }],
     ['502', error(502, 'BadGateway'), { outcome: 'unknown' }],
@@ -100,7 +133,10 @@ describe('Reaching somebody in Teams', () => {
       known = undefined
       teams.fails(() => fault)
       assert.deepEqual(await messenger().sendTo(aisha, { text: 'hello' }), expected)
-      assert.deepEqual(teams.calls.map((call) => call.kind), ['open chat'])
+      assert.deepEqual(
+        teams.calls.map((call) => call.kind),
+        ['open chat'],
+      )
     })
   }
 
@@ -118,22 +154,38 @@ describe('Reaching somebody in Teams', () => {
   })
 
   it('an address that is no longer served is never called', async () => {
-    for (const serviceUrl of ['https://evil.example/', 'http://smba.trafficmanager.net/uk/', 'https://127.0.0.1@evil.example/', 'no address']) {
+    for (const serviceUrl of [
+      // By this name it is another host, and it would answer.
+      teams.serviceUrl.replace('127.0.0.1', 'localhost'),
+      'https://evil.example/',
+      'http://smba.trafficmanager.net/uk/',
+      'https://127.0.0.1@evil.example/',
+      'no address',
+    ]) {
       known = reference(serviceUrl)
       assert.deepEqual(await messenger().sendTo(aisha, { text: 'hello' }), { outcome: 'failed' })
-      assert.deepEqual(await messenger().update({ serviceUrl, conversationId: 'a:1', messageId: 'm1' }, { text: 'hello' }), { outcome: 'failed' })
+      assert.deepEqual(
+        await messenger().update({ serviceUrl, conversationId: 'a:1', messageId: 'm1' }, { text: 'hello' }),
+        { outcome: 'failed' },
+      )
     }
     assert.deepEqual(teams.calls, [])
   })
 
-  for (const [what, fault] of [['404', error(404, 'ConversationNotFound')], ['403', error(403, 'BotNotInConversationRoster')]] as const) {
+  for (const [what, fault] of [
+    ['404', error(404, 'ConversationNotFound')],
+    ['403', error(403, 'BotNotInConversationRoster')],
+  ] as const) {
     it(`a chat that is gone (${what}) is forgotten, and the next message opens a new one`, async () => {
       teams.fails((call) => (call.kind === 'send' ? fault : undefined))
       await messenger().sendTo(aisha, { text: 'hello' })
       assert.equal(forgotten, 1)
       teams.fails(() => undefined)
       assert.equal((await messenger().sendTo(aisha, { text: 'hello' })).outcome, 'delivered')
-      assert.deepEqual(teams.calls.map((call) => call.kind), ['send', 'open chat', 'send'])
+      assert.deepEqual(
+        teams.calls.map((call) => call.kind),
+        ['send', 'open chat', 'send'],
+      )
     })
   }
 

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { setTimeout as wait } from 'node:timers/promises'
 import { cardInWords } from '../../cards/card-in-words.ts'
-import { EntraObjectId } from '../../domain/ids.ts'
 import type { Call, Fault, TeamsUser } from '../support/fake-teams.ts'
 import { freePort } from '../support/free-port.ts'
 import { anOffice, inTeams, type Office } from '../support/office.ts'
@@ -13,7 +11,11 @@ const manager = inTeams(priya)
 const practitioner = inTeams(aisha)
 const short = { send: 400, reach: 200, withinPress: 120, finish: 2000 }
 
-const refusal = (status: number, code: string, headers?: Record<string, string>): Fault => ({ status, body: { error: { code, message: 'No.' } }, headers })
+const refusal = (status: number, code: string, headers?: Record<string, string>): Fault => ({
+  status,
+  body: { error: { code, message: 'No.' } },
+  headers,
+})
 
 /** What happens to calls about one person's chat, be it known or to be opened. */
 function towards(office: Office, user: TeamsUser, fault: Fault): (call: Call) => Fault | undefined {
@@ -29,7 +31,8 @@ async function outcomeKept(office: Office): Promise<unknown> {
   return whatIsKept(office.dataDir).notice?.map(({ state, attempts, last_outcome }) => [state, attempts, last_outcome])
 }
 
-const cardsToSign = (office: Office, user: TeamsUser) => office.teams.seenBy(user).filter((message) => titlesOn(message.card).includes('I agree'))
+const cardsToSign = (office: Office, user: TeamsUser) =>
+  office.teams.seenBy(user).filter((message) => titlesOn(message.card).includes('I agree'))
 
 describe('Asking the other person', () => {
   let office: Office
@@ -53,7 +56,11 @@ describe('Asking the other person', () => {
   const faults: [string, Fault, string][] = [
     ['403, not installed', refusal(403, 'BotNotInConversationRoster'), 'not-installed'],
     ['403, blocked', refusal(403, 'ConversationBlockedByUser'), 'blocked'],
-    ['403, blocked, in the older words', { status: 403, body: { errorCode: 209, message: '{"subCode":"MessageWritesBlocked"}' } }, 'blocked'],
+    [
+      '403, blocked, in the older words',
+      { status: 403, body: { errorCode: 209, message: '{"subCode":"MessageWritesBlocked"}' } },
+      'blocked',
+    ],
     ['403 alone', { status: 403 }, 'not-installed'],
     ['404', refusal(404, 'ConversationNotFound'), 'not-installed'],
     ['412', refusal(412, 'PreconditionFailed'), 'failed'],
@@ -70,7 +77,10 @@ describe('Asking the other person', () => {
   for (const [what, fault, outcome] of faults) {
     it(`${what}: the session is saved once, tried once, the logger is told, and the person gets it when they write`, async () => {
       const { teams } = office
-      assert.match(await saveWhile(fault), /I could not reach Aisha Khan in Teams yet\. The session is saved and waits for them/)
+      assert.match(
+        await saveWhile(fault),
+        /I could not reach Aisha Khan in Teams yet\. The session is saved and waits for them/,
+      )
       assert.deepEqual(await outcomeKept(office), [['waiting', 1, outcome]])
       assert.equal(teams.triedTowards(practitioner).length, 1)
       assert.equal(whatIsKept(office.dataDir).session?.length, 1)
@@ -109,7 +119,10 @@ describe('Asking the other person', () => {
     // Their own messages get through, the card that was sent by itself did not.
     teams.fails((call) => (JSON.stringify(call.body).includes('A supervision session to check') ? 'reset' : undefined))
     await teams.say(practitioner, 'what is waiting for me?')
-    assert.match(cardInWords(teams.last(practitioner)?.card ?? { type: 'AdaptiveCard', version: '1.5', body: [] }), /To check and agree \(1\)/)
+    assert.match(
+      cardInWords(teams.last(practitioner)?.card ?? { type: 'AdaptiveCard', version: '1.5', body: [] }),
+      /To check and agree \(1\)/,
+    )
     const [signed] = await teams.say(practitioner, 'agree')
     assert.match(signed?.card ? cardInWords(signed.card) : '', /You agreed/)
   })
@@ -166,7 +179,9 @@ describe('Asking the other person', () => {
     await saveWhile('reset')
     await office.service().idle()
     teams.fails(() => undefined)
-    await Promise.all([1, 2, 3, 4, 5].map(() => teams.post(teams.activity(practitioner, { type: 'message', text: 'hello' }))))
+    await Promise.all(
+      [1, 2, 3, 4, 5].map(() => teams.post(teams.activity(practitioner, { type: 'message', text: 'hello' }))),
+    )
     await office.service().idle()
     assert.equal(cardsToSign(office, practitioner).length, 1)
   })
@@ -186,7 +201,9 @@ describe('A channel that says nothing', () => {
       // Two presses of one chat wait one after the other; a press in another chat does not wait for them.
       const [saved, help] = await Promise.all([
         teams.press(manager, review, 'Save').then((answer) => ({ answer, after: performance.now() - started })),
-        teams.post(teams.pressActivity(practitioner, 'suggestion.try', { what: 'help' })).then((answer) => ({ answer, after: performance.now() - started })),
+        teams
+          .post(teams.pressActivity(practitioner, 'suggestion.try', { what: 'help' }))
+          .then((answer) => ({ answer, after: performance.now() - started })),
       ])
       assert.match(JSON.stringify(answerOf(saved.answer).card), /could not reach/)
       assert.match(answerOf(help.answer).says ?? '', /could not send you the answer.*reference \w{6}/)
@@ -212,139 +229,5 @@ describe('A channel that says nothing', () => {
     } finally {
       await office.close()
     }
-  })
-})
-
-describe('Where people are reached', () => {
-  let office: Office
-  beforeEach(async () => {
-    office = await anOffice({ deadlines: short })
-  })
-  afterEach(() => office.close())
-
-  const keptFor = (user: TeamsUser) => office.service().store.conversations.find(EntraObjectId.parse(user.entraObjectId))
-  const writes = (user: TeamsUser, rest: Record<string, unknown>) => office.teams.post(office.teams.activity(user, { type: 'message', text: 'hello', ...rest }))
-
-  it('follows the service address of the newest message, there and back again', async () => {
-    const here = office.teams.serviceUrl
-    const there = `${here}emea/`
-    for (const serviceUrl of [here, there, here, there]) {
-      await writes(practitioner, { serviceUrl })
-      assert.equal((await keptFor(practitioner))?.serviceUrl, serviceUrl)
-    }
-  })
-
-  it('follows the chat when the assistant was installed anew', async () => {
-    const chat = (id: string) => ({ conversation: { id, conversationType: 'personal', tenantId: office.teams.tenantId } })
-    for (const id of ['a:first', 'a:second', 'a:first']) {
-      await writes(practitioner, chat(id))
-      assert.equal((await keptFor(practitioner))?.conversationId, id)
-    }
-  })
-
-  it('is forgotten when the person removes the assistant, and known again when they write', async () => {
-    await office.teams.say(practitioner, 'hello')
-    await office.teams.uninstall(practitioner)
-    assert.equal(await keptFor(practitioner), undefined)
-    await office.teams.say(practitioner, 'hello')
-    assert.ok(await keptFor(practitioner))
-  })
-
-  it('is never a group chat or a channel', async () => {
-    for (const company of ['groupChat', 'channel'] as const) await writes(practitioner, office.teams.inCompany(company))
-    assert.equal(await keptFor(practitioner), undefined)
-  })
-
-  it('is not forgotten when the assistant is removed from a team', async () => {
-    await office.teams.say(practitioner, 'hello')
-    await office.teams.post(office.teams.activity(practitioner, { type: 'installationUpdate', action: 'remove', ...office.teams.inCompany('channel') }))
-    assert.ok(await keptFor(practitioner))
-  })
-
-  it('is never an address that is no longer served, though it is kept', async () => {
-    await office.teams.say(practitioner, 'hello')
-    const known = await keptFor(practitioner)
-    assert.ok(known)
-    const elsewhere = await import('../support/fake-teams.ts').then(({ fakeTeams }) => fakeTeams(() => ''))
-    // A host that was on the list once: by name it is another one than the loopback addresses served here.
-    const serviceUrl = elsewhere.serviceUrl.replace('127.0.0.1', '127.0.0.2')
-    await office.service().store.conversations.remember({ ...known, serviceUrl }, (await import('temporal-polyfill')).Temporal.Now.instant())
-    const { card } = answerOf(await office.teams.press(manager, await aReviewCard(office), 'Save'))
-    assert.match(card ? cardInWords(card) : '', /could not reach/)
-    await office.service().idle()
-    assert.deepEqual(elsewhere.calls, [])
-    assert.deepEqual(await outcomeKept(office), [['waiting', 1, 'failed']])
-    await elsewhere.close()
-  })
-})
-
-describe('The welcome', () => {
-  let office: Office
-  beforeEach(async () => {
-    office = await anOffice({ deadlines: short })
-  })
-  afterEach(() => office.close())
-
-  const welcomes = (user: TeamsUser) => office.teams.seenBy(user).filter((message) => message.summary?.includes('is ready')).length
-  const joins = (rest: Record<string, unknown> = {}) =>
-    office.teams.activity(practitioner, { type: 'conversationUpdate', membersAdded: [{ id: '28:supervision' }], ...rest })
-
-  it('comes once, however often Teams says that the assistant was installed, and in whatever order', async () => {
-    const { teams } = office
-    await Promise.all([teams.post(joins()), teams.install(practitioner), teams.post(joins()), teams.install(practitioner)])
-    await teams.post(teams.activity(practitioner, { type: 'installationUpdate', action: 'add-upgrade' }))
-    await office.restart()
-    await teams.install(practitioner)
-    assert.equal(welcomes(practitioner), 1)
-  })
-
-  it('comes again after the assistant was removed and installed, and only then', async () => {
-    const { teams } = office
-    await teams.install(practitioner)
-    await teams.uninstall(practitioner)
-    assert.equal(welcomes(practitioner), 1)
-    await teams.install(practitioner)
-    await teams.install(practitioner)
-    assert.equal(welcomes(practitioner), 2)
-  })
-
-  it('never comes in a team, a group chat, or to somebody who is not on the staff list', async () => {
-    const { teams } = office
-    for (const company of ['channel', 'groupChat'] as const) {
-      await teams.post(joins(teams.inCompany(company)))
-      await teams.post(teams.activity(practitioner, { type: 'installationUpdate', action: 'add', ...teams.inCompany(company) }))
-    }
-    await teams.install({ name: 'Sam Stranger', entraObjectId: '99999999-9999-4999-8999-999999999999' })
-    assert.deepEqual(teams.calls.filter((call) => call.kind === 'send'), [])
-  })
-})
-
-describe('The typing indicator', () => {
-  let office: Office
-  beforeEach(async () => {
-    office = await anOffice()
-  })
-  afterEach(() => office.close())
-
-  const typing = () => office.teams.calls.filter((call) => call.body.type === 'typing').length
-
-  it('is not shown for an answer that comes at once', async () => {
-    await office.teams.say(manager, 'hello')
-    await office.service().idle()
-    assert.equal(typing(), 0)
-  })
-
-  it('is shown once when an answer takes longer than a second, before the answer', async () => {
-    const { staff } = office.service().store
-    const { managedBy } = staff
-    let slow = true
-    staff.managedBy = async (code) => {
-      if (slow) await wait(1200)
-      slow = false
-      return managedBy.call(staff, code)
-    }
-    const answer = await office.teams.say(manager, 'hello')
-    assert.equal(answer.length, 1)
-    assert.deepEqual(office.teams.calls.map((call) => call.body.type), ['typing', 'message'])
   })
 })

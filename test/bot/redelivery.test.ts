@@ -57,7 +57,9 @@ describe('The same thing again', () => {
       const form = teams.lastCard(manager)
       assert.ok(form)
       const older = structuredClone(form)
-      const first = await teams.postForText(teams.pressFor(manager, form, 'Save', { 'answer.change': 'A plan for each visit' }))
+      const first = await teams.postForText(
+        teams.pressFor(manager, form, 'Save', { 'answer.change': 'A plan for each visit' }),
+      )
       await settled()
       if (restarted) await office.restart()
       const others = { 'answer.change': 'Something else entirely', minutes: '60', heldOn: '2026-11-02' }
@@ -76,14 +78,19 @@ describe('The same thing again', () => {
       await settled()
       if (restarted) await office.restart()
       const calls = teams.calls.length
-      const second = answerOf(await teams.press(practitioner, copy, 'Ask for a change', { words: 'It was on Thursday, not Friday' }))
+      const second = answerOf(
+        await teams.press(practitioner, copy, 'Ask for a change', { words: 'It was on Thursday, not Friday' }),
+      )
       await settled()
       assert.deepEqual(second, answerOf(agreed))
       assert.match(second.card ? cardInWords(second.card) : '', /You agreed/)
       assert.equal((await office.service().store.supervisions.byId(id))?.signOff?.outcome, 'agreed')
       assert.equal(kept('sign_off').length, 1)
       // The card in front of the signer may be put right again, but the logger is not told twice.
-      assert.deepEqual(teams.calls.slice(calls).filter((call) => call.kind !== 'update'), [])
+      assert.deepEqual(
+        teams.calls.slice(calls).filter((call) => call.kind !== 'update'),
+        [],
+      )
     })
   }
 
@@ -107,14 +114,19 @@ describe('The same thing again', () => {
     assert.equal(kept('session').length, 1)
     assert.equal(kept('notice').length, 1)
     assert.equal(teams.triedTowards(practitioner).length - asked, 1)
-    assert.deepEqual(kept('audit_entry').map((entry) => entry.event), ['staff.imported', 'draft.opened', 'session.recorded'])
+    assert.deepEqual(
+      kept('audit_entry').map((entry) => entry.event),
+      ['staff.imported', 'draft.opened', 'session.recorded'],
+    )
   })
 
   it('twenty presses of one button, each by itself, sign once and tell the logger once', async () => {
     const { teams } = office
     const { card } = await aSessionToSign(office)
     const told = teams.triedTowards(manager).length
-    const answers = await Promise.all(Array.from({ length: 20 }, () => teams.postForText(teams.pressFor(practitioner, card, 'I agree'))))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => teams.postForText(teams.pressFor(practitioner, card, 'I agree'))),
+    )
     await settled()
     assert.equal(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size, 1)
     assert.equal(kept('sign_off').length, 1)
@@ -126,7 +138,9 @@ describe('The same thing again', () => {
     await teams.say(manager, 'reflective with Aisha on Friday, theme: boundaries. learned: ask sooner')
     const form = teams.lastCard(manager)
     assert.ok(form)
-    const devices = ['30', '60'].map((minutes) => teams.pressFor(manager, form, 'Save', { minutes, 'answer.change': `A plan of ${minutes} minutes` }))
+    const devices = ['30', '60'].map((minutes) =>
+      teams.pressFor(manager, form, 'Save', { minutes, 'answer.change': `A plan of ${minutes} minutes` }),
+    )
     const [one, other] = await Promise.all(devices.map((press) => teams.postForText(press)))
     await settled()
     assert.equal(one?.text, other?.text)

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import { openStore } from '../../store/open-store.ts'
-import { buttonsOf, fakeTeams, type HttpResult } from '../support/fake-teams.ts'
+import { buttonsOf } from '../support/card-buttons.ts'
+import { fakeTeams, type HttpResult } from '../support/fake-teams.ts'
 import { assertNothingPersonal } from '../support/nothing-personal.ts'
 import { anOffice, inTeams } from '../support/office.ts'
 import { aisha, officePeople, priya } from '../support/people.ts'
@@ -54,7 +55,13 @@ async function aWorkplace() {
 type Workplace = Awaited<ReturnType<typeof aWorkplace>>
 
 const isAskedToSign = ({ teams }: Workplace, session: string) =>
-  teams.seenBy(practitioner).some(({ card }) => card !== undefined && buttonsOf(card).some(({ verb, data }) => verb === 'session.agree' && data.session === session))
+  teams
+    .seenBy(practitioner)
+    .some(
+      ({ card }) =>
+        card !== undefined &&
+        buttonsOf(card).some(({ verb, data }) => verb === 'session.agree' && data.session === session),
+    )
 
 /** Saves a session and kills the service the moment it has answered; then looks at what is there, and starts it again. */
 async function savesAndIsKilled(place: Workplace, times: number): Promise<void> {
@@ -78,11 +85,20 @@ async function savesAndIsKilled(place: Workplace, times: number): Promise<void> 
     } else service.kill('SIGTERM')
     log += (await service.ended).out
     const kept = whatIsKept(dataDir)
-    assert.deepEqual(kept.session?.map((row) => row.id), saved)
-    assert.deepEqual(kept.notice?.map((row) => row.about), saved)
+    assert.deepEqual(
+      kept.session?.map((row) => row.id),
+      saved,
+    )
+    assert.deepEqual(
+      kept.notice?.map((row) => row.about),
+      saved,
+    )
     assert.equal(kept.audit_entry?.filter((entry) => entry.event === 'session.recorded').length, saved.length)
   }
-  assert.deepEqual(whatIsKept(dataDir).notice?.map((row) => row.state), saved.map(() => 'delivered'))
+  assert.deepEqual(
+    whatIsKept(dataDir).notice?.map((row) => row.state),
+    saved.map(() => 'delivered'),
+  )
   const { code, out } = await runProgram('bot/commands/audit.ts', ['verify'], { DATA_DIR: dataDir }).ended
   assert.equal(code, 0)
   assert.match(out, /entries checked: the audit trail is whole/)
@@ -135,7 +151,8 @@ describe('A service that is stopped', () => {
     const { teams, dataDir, ...place } = await open()
     await place.start()
     const file = join(dataDir, 'staff.csv')
-    const columns = 'staffCode,name,email,username,entraObjectId,grade,teamCode,pduCode,managerStaffCode,startedOn,endedOn,qualifiedOn,fte,mentorStaffCode,training'
+    const columns =
+      'staffCode,name,email,username,entraObjectId,grade,teamCode,pduCode,managerStaffCode,startedOn,endedOn,qualifiedOn,fte,mentorStaffCode,training'
     await writeFile(file, `${columns}\nN03A010,Nia Rees,,,7e0c1f0a-5d0e-4c65-9a53-0f6f5f0f8d11,PO,,,N03S001,,,,,,\n`)
     const env = { DATA_DIR: dataDir, PORT: '0' }
     const [second, verified, imported] = await Promise.all([
@@ -144,12 +161,17 @@ describe('A service that is stopped', () => {
       runProgram('bot/commands/staff.ts', ['import', file], env).ended,
     ])
     assert.equal(second.code, 1)
-    assert.equal(second.err, `The service did not start. Another service is already using the records in ${dataDir}: stop it first, or set DATA_DIR to a different folder for this one.\n`)
+    assert.equal(
+      second.err,
+      `The service did not start. Another service is already using the records in ${dataDir}: stop it first, or set DATA_DIR to a different folder for this one.\n`,
+    )
     assert.deepEqual([verified.code, imported.code], [0, 0])
     assert.match(imported.out, /^1 added/)
     // The person who was imported beside it is known to it without a restart.
     const nia = { name: 'Nia Rees', entraObjectId: '7e0c1f0a-5d0e-4c65-9a53-0f6f5f0f8d11' }
-    await until('the running service knows the new person', async () => /Hello Nia/.test((await teams.say(nia, 'hello')).at(-1)?.text ?? ''))
+    await until('the running service knows the new person', async () =>
+      /Hello Nia/.test((await teams.say(nia, 'hello')).at(-1)?.text ?? ''),
+    )
   }).timeout(30_000)
 })
 

@@ -28,12 +28,18 @@ describe('A turn that fails', () => {
     Object.assign(port, { [name]: () => Promise.reject(error) })
     return () => void Object.assign(port, { [name]: whole })
   }
-  const logged = () => office.log().split('\n').filter(Boolean).map((line): unknown => JSON.parse(line))
+  const logged = () =>
+    office
+      .log()
+      .split('\n')
+      .filter(Boolean)
+      .map((line): unknown => JSON.parse(line))
 
   /** The sentence of a failure, with a reference that the log has too, and nothing more of the person in the log. */
   function assertTold(sentence: string | undefined, code: keyof typeof failures): void {
     const { happened, todo } = failures[code]
-    assert.ok(sentence !== undefined && sentence.startsWith(`${happened} ${todo}`), sentence)
+    assert.ok(sentence)
+    assert.ok(sentence.startsWith(`${happened} ${todo}`), sentence)
     const reference = /reference ([2-9A-Z]{6})\.$/.exec(sentence)?.[1]
     assert.ok(reference)
     const entry = logged().find((line) => JSON.stringify(line).includes(reference))
@@ -44,7 +50,8 @@ describe('A turn that fails', () => {
   }
 
   const said = async (text: string) => (await office.teams.say(manager, text)).at(-1)?.text
-  const pressed = async (verb: string, data: unknown) => answerOf(await office.teams.post(office.teams.pressActivity(manager, verb, data))).says
+  const pressed = async (verb: string, data: unknown) =>
+    answerOf(await office.teams.post(office.teams.pressActivity(manager, verb, data))).says
 
   describe('because the records cannot be reached', () => {
     it('answers a message with a sentence: nothing was saved', async () => {
@@ -107,14 +114,20 @@ describe('A turn that fails', () => {
       const mends = breaks(office.service().store.supervisions, 'sign', anError())
       assertTold(answerOf(await teams.press(practitioner, card, 'I agree')).says, 'turn-failed')
       mends()
-      assert.match(JSON.stringify(answerOf(await teams.press(practitioner, card, 'I agree')).card), /agreed on 22 November 2026/)
+      assert.match(
+        JSON.stringify(answerOf(await teams.press(practitioner, card, 'I agree')).card),
+        /agreed on 22 November 2026/,
+      )
     })
 
     it('is over for the next turn', async () => {
       const mends = breaks(office.service().store.supervisions, 'of', anError())
       await said('my supervisions')
       mends()
-      assert.match(JSON.stringify((await office.teams.say(manager, 'my supervisions')).at(-1)?.card), /Your supervision/)
+      assert.match(
+        JSON.stringify((await office.teams.say(manager, 'my supervisions')).at(-1)?.card),
+        /Your supervision/,
+      )
     })
 
     it('that strikes in the background is logged without a word of what was said', async () => {
@@ -134,7 +147,9 @@ describe('A turn that fails', () => {
 
     it('too big for Teams: says so in a sentence, and that what was entered is kept', async () => {
       const { teams } = office
-      teams.fails((call) => (isCard(call) ? { status: 413, body: { error: { code: 'MessageSizeTooBig', message: confided } } } : undefined))
+      teams.fails((call) =>
+        isCard(call) ? { status: 413, body: { error: { code: 'MessageSizeTooBig', message: confided } } } : undefined,
+      )
       assertTold(await said('reflective with Aisha on Friday, 45 mins'), 'reply-too-big')
       assert.equal(whatIsKept(office.dataDir).draft?.length, 1)
     })
@@ -147,7 +162,10 @@ describe('A turn that fails', () => {
 
     it('refused by Teams: the person is told when that can be done, and nothing is claimed about the records', async () => {
       const { teams } = office
-      for (const fault of [{ status: 500, body: { error: { code: 'ServiceError', message: confided } } }, 'reset'] as const) {
+      for (const fault of [
+        { status: 500, body: { error: { code: 'ServiceError', message: confided } } },
+        'reset',
+      ] as const) {
         teams.fails((call) => (isCard(call) ? fault : undefined))
         assertTold(await said('help'), 'reply-not-sent')
         assertTold(await pressed('suggestion.try', { what: 'help' }), 'reply-not-sent')

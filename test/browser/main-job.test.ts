@@ -23,7 +23,14 @@ describe('The main job, in the Agents Playground', () => {
     const child = spawn(process.execPath, ['--import', './bot/check-node.mjs', 'bot/start.ts'], {
       cwd: root,
       detached: true,
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', NOW: '2026-11-22T10:00:00Z', ...env },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DATABASE_URL: '',
+        NOW: '2026-11-22T10:00:00Z',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     started.push(child)

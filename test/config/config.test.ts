@@ -50,12 +50,34 @@ describe('The settings', () => {
 
   const refused: [string, Record<string, string>, string[]][] = [
     ['production with nothing set', { NODE_ENV: 'production' }, ['MicrosoftAppId', 'DATABASE_URL', 'CASE_SERVICES']],
-    ['a moved clock in production', { NODE_ENV: 'production', NOW: '2026-11-22T09:00:00Z', DATABASE_URL: 'postgres://u@h/d', ...registered, ...services }, ['NOW']],
+    [
+      'a moved clock in production',
+      {
+        NODE_ENV: 'production',
+        NOW: '2026-11-22T09:00:00Z',
+        DATABASE_URL: 'postgres://u@h/d',
+        ...registered,
+        ...services,
+      },
+      ['NOW'],
+    ],
     ['several bad values', { PORT: 'x', LOG_LEVEL: 'loud', NOW: 'soon' }, ['PORT', 'LOG_LEVEL', 'NOW']],
-    ['an app id with neither tenant nor credential', { MicrosoftAppId: 'a1' }, ['MicrosoftAppTenantId', 'MicrosoftAppPassword']],
-    ['a multi-tenant registration without the tenants it serves', { MicrosoftAppId: 'a1', MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: 'p' }, ['ALLOWED_TENANTS']],
+    [
+      'an app id with neither tenant nor credential',
+      { MicrosoftAppId: 'a1' },
+      ['MicrosoftAppTenantId', 'MicrosoftAppPassword'],
+    ],
+    [
+      'a multi-tenant registration without the tenants it serves',
+      { MicrosoftAppId: 'a1', MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: 'p' },
+      ['ALLOWED_TENANTS'],
+    ],
     ['an open address without an app id', { HOST: '0.0.0.0' }, ['HOST']],
-    ['case services without their addresses', { CASE_SERVICES: 'hmpps' }, ['ALLOCATIONS_URL', 'DELIUS_URL', 'HMPPS_AUTH_URL', 'CASE_SERVICES_CLIENT_SECRET']],
+    [
+      'case services without their addresses',
+      { CASE_SERVICES: 'hmpps' },
+      ['ALLOCATIONS_URL', 'DELIUS_URL', 'HMPPS_AUTH_URL', 'CASE_SERVICES_CLIENT_SECRET'],
+    ],
     ['a database that is not PostgreSQL', { DATABASE_URL: 'mysql://h/d' }, ['DATABASE_URL']],
     ['a policy pack that is not there', { POLICY_FILE: '/nowhere/pack.json' }, ['POLICY_FILE']],
   ]
@@ -99,7 +121,11 @@ describe('A policy pack', () => {
   })
   for (const [what, content, path] of [
     ['a wrong value', { supervision: { monthsBack: 'six' } }, 'supervision.monthsBack'],
-    ['a wrong value inside a kind', { supervision: { kinds: [{ id: 'monthly', window: 'fortnight' }] } }, 'supervision.kinds.0.window'],
+    [
+      'a wrong value inside a kind',
+      { supervision: { kinds: [{ id: 'monthly', window: 'fortnight' }] } },
+      'supervision.kinds.0.window',
+    ],
     ['something that is no object', [1], 'a JSON object'],
     ['something that is no JSON', '{', 'a JSON file that can be read'],
   ] as const) {

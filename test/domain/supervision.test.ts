@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { failures, sayFailure } from '../../domain/failure.ts'
+import { SessionId } from '../../domain/ids.ts'
 import { sightOfRecord } from '../../domain/rights.ts'
 import { counts, type RecordedSession, signerOf, standingOf } from '../../domain/supervision.ts'
 import { supervisionYearOf, yearInWords } from '../../domain/supervision-year.ts'
-import { SessionId } from '../../domain/ids.ts'
 import { admin, aisha, gwen, omar, priya, tom } from '../support/people.ts'
 
 const session: RecordedSession = {
@@ -33,8 +33,18 @@ describe('A recorded session', () => {
     ['logged by the manager and not signed', {}, 'waiting', true],
     ['logged by the practitioner and not signed', { loggedBy: aisha.staffCode }, 'waiting', false],
     ['logged by the practitioner and agreed', { loggedBy: aisha.staffCode, signOff: signed('agreed') }, 'agreed', true],
-    ['logged by the practitioner, agreed with a comment', { loggedBy: aisha.staffCode, signOff: signed('agreed-with-comment') }, 'agreed-with-comment', true],
-    ['logged by the practitioner, a change asked for', { loggedBy: aisha.staffCode, signOff: signed('change-asked') }, 'change-asked', false],
+    [
+      'logged by the practitioner, agreed with a comment',
+      { loggedBy: aisha.staffCode, signOff: signed('agreed-with-comment') },
+      'agreed-with-comment',
+      true,
+    ],
+    [
+      'logged by the practitioner, a change asked for',
+      { loggedBy: aisha.staffCode, signOff: signed('change-asked') },
+      'change-asked',
+      false,
+    ],
     ['logged by the manager, a change asked for', { signOff: signed('change-asked') }, 'change-asked', true],
     ['corrected by another', { signOff: signed('agreed'), correctedBy: session.id }, 'corrected', false],
   ]

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cardInWords } from '../../cards/card-in-words.ts'
 import type { Person } from '../../domain/staff.ts'
+import type { SeenMessage } from './fake-teams.ts'
 import { anOffice, inTeams, type Office } from './office.ts'
 import { officePeople } from './people.ts'
-import type { SeenMessage } from './fake-teams.ts'
 
 /**
  * A whole conversation kept as a text that a person can read. Lines at the margin are what people do; indented lines are
@@ -54,9 +54,16 @@ async function step(line: string, office: Office): Promise<string | undefined> {
   if (presses) {
     const user = inTeams(personCalled(presses[1]))
     const title = presses[2] ?? ''
-    const card = teams.seenBy(user).findLast((message) => message.card && JSON.stringify(message.card).includes(`"title":"${title}"`))
+    const card = teams
+      .seenBy(user)
+      .findLast((message) => message.card && JSON.stringify(message.card).includes(`"title":"${title}"`))
     assert.ok(card, `Nobody showed ${presses[1]} a button “${title}”.`)
-    const typed = Object.fromEntries((presses[3] ?? '').split('; ').filter(Boolean).map((pair) => pair.split(' = ')))
+    const typed = Object.fromEntries(
+      (presses[3] ?? '')
+        .split('; ')
+        .filter(Boolean)
+        .map((pair) => pair.split(' = ')),
+    )
     const { status, body } = await teams.press(user, card, title, typed)
     assert.equal(status, 200)
     const { type, value } = body as { type: string; value: unknown }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Card } from '../../cards/card.ts'
+import { pressedWith, typedInto } from './card-buttons.ts'
 import { textsIn } from './nothing-personal.ts'
 
 /** A person with Teams open. */
@@ -18,7 +19,13 @@ export type SeenMessage = {
 }
 
 /** A call the service made to Teams. */
-export type Call = { method: string; path: string; kind: 'open chat' | 'send' | 'update'; body: Record<string, unknown>; authorization?: string }
+export type Call = {
+  method: string
+  path: string
+  kind: 'open chat' | 'send' | 'update'
+  body: Record<string, unknown>
+  authorization?: string
+}
 
 /**
  * What Teams does with a call instead of taking it. `taken` delivers and then answers as told, like a lost answer; `when`
@@ -39,7 +46,7 @@ const botId = '28:supervision'
  * Our own Teams, as far as this service meets it: the connector it calls, and people who write and press. It can answer
  * late or wrongly, hang, deliver twice and in another order, which the real one does and the Playground never does.
  */
-export async function fakeTeams(botAddress: () => string) {
+export async function fakeTeams(botAddress: () => string, host = '127.0.0.1') {
   const calls: Call[] = []
   const messages = new Map<string, SeenMessage>()
   const chats = new Map<string, string>()
@@ -65,8 +72,8 @@ export async function fakeTeams(botAddress: () => string) {
     reply(response, 201, answer ?? {})
   })
   server.keepAliveTimeout = 60_000
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
+  const serviceUrl = `http://${host}:${(server.address() as AddressInfo).port}/`
 
   function take(call: Call): { id: string } | undefined {
     const parts = call.path.split('/').map(decodeURIComponent)
@@ -104,10 +111,13 @@ export async function fakeTeams(botAddress: () => string) {
     }
   }
 
-  async function postForText(body: unknown, headers: Record<string, string> = {}): Promise<{ status: number; text: string }> {
+  async function postForText(
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; text: string }> {
     if (typeof body === 'object' && body !== null) {
       if ('text' in body) typed.push(...textsIn(body.text))
-      if ('value' in body) typed.push(...inputsIn(body.value))
+      if ('value' in body) typed.push(...typedInto(body.value))
     }
     const answer = await fetch(`${botAddress()}/api/messages`, {
       method: 'POST',
@@ -122,7 +132,8 @@ export async function fakeTeams(botAddress: () => string) {
     return { status, body: text === '' ? undefined : parse(text) }
   }
 
-  const seenBy = (user: TeamsUser) => [...messages.values()].filter((message) => message.conversationId === chatOf(user.entraObjectId))
+  const seenBy = (user: TeamsUser) =>
+    [...messages.values()].filter((message) => message.conversationId === chatOf(user.entraObjectId))
   const pressActivity = (user: TeamsUser, verb: unknown, data: unknown, messageId?: string) =>
     activity(user, {
       type: 'invoke',
@@ -130,6 +141,16 @@ export async function fakeTeams(botAddress: () => string) {
       replyToId: messageId,
       value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
     })
+
+  const pressFor = (
+    user: TeamsUser,
+    { id, card }: SeenMessage,
+    title: string,
+    typedIn: Record<string, unknown> = {},
+  ) => {
+    const { verb, data } = pressedWith(card, title, typedIn)
+    return pressActivity(user, verb, data, id)
+  }
 
   return {
     serviceUrl,
@@ -146,7 +167,12 @@ export async function fakeTeams(botAddress: () => string) {
     seenBy,
     /** What was tried towards a person's chat, whether or not Teams took it; typing indicators apart. */
     triedTowards: (user: TeamsUser, kind: Call['kind'] = 'send') =>
-      calls.filter((call) => call.kind === kind && call.body.type !== 'typing' && call.path.includes(encodeURIComponent(chatOf(user.entraObjectId)))),
+      calls.filter(
+        (call) =>
+          call.kind === kind &&
+          call.body.type !== 'typing' &&
+          call.path.includes(encodeURIComponent(chatOf(user.entraObjectId))),
+      ),
     /** The parts of an activity that make it come from a group chat or a channel. */
     inCompany: (conversationType: 'groupChat' | 'channel') => ({
       conversation: { id: `19:${conversationType}@thread.tacv2`, conversationType, isGroup: true, tenantId },
@@ -155,7 +181,8 @@ export async function fakeTeams(botAddress: () => string) {
     seenInCompany: (conversationType: 'groupChat' | 'channel') =>
       [...messages.values()].filter((message) => message.conversationId === `19:${conversationType}@thread.tacv2`),
     last: (user: TeamsUser): SeenMessage | undefined => seenBy(user).at(-1),
-    lastCard: (user: TeamsUser): SeenMessage | undefined => seenBy(user).findLast((message) => message.card !== undefined),
+    lastCard: (user: TeamsUser): SeenMessage | undefined =>
+      seenBy(user).findLast((message) => message.card !== undefined),
     /** Says something; what comes back is what was added to the person's chat. */
     async say(user: TeamsUser, text: string): Promise<SeenMessage[]> {
       const before = seenBy(user).length
@@ -164,10 +191,9 @@ export async function fakeTeams(botAddress: () => string) {
       return seenBy(user).slice(before)
     },
     /** Presses a button of a card in the person's chat with what they typed into it. */
-    press: (user: TeamsUser, message: SeenMessage, title: string, typed: Record<string, unknown> = {}): Promise<HttpResult> =>
-      post(pressOf(user, message, title, typed, pressActivity)),
-    pressFor: (user: TeamsUser, message: SeenMessage, title: string, typed: Record<string, unknown> = {}) =>
-      pressOf(user, message, title, typed, pressActivity),
+    press: (user: TeamsUser, message: SeenMessage, title: string, typedIn: Record<string, unknown> = {}) =>
+      post(pressFor(user, message, title, typedIn)),
+    pressFor,
     install: (user: TeamsUser) => post(activity(user, { type: 'installationUpdate', action: 'add' })),
     uninstall: (user: TeamsUser) => post(activity(user, { type: 'installationUpdate', action: 'remove' })),
     /** What becomes of the calls that follow. */
@@ -186,65 +212,23 @@ export async function fakeTeams(botAddress: () => string) {
 
 export type FakeTeams = Awaited<ReturnType<typeof fakeTeams>>
 
-/** The inputs of a card with the values they stand at, as a client sends them along with a press. */
-export function inputsOf(card: Card): Record<string, unknown> {
-  const values: Record<string, unknown> = {}
-  walk(card, (element) => {
-    const { type, id, value } = element
-    if (typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string' && value !== undefined) values[id] = value
-  })
-  return values
-}
-
-/** Every button of a card. */
-export function buttonsOf(card: Card): { title: string; verb: string; data: Record<string, unknown>; associatedInputs?: string }[] {
-  const buttons: ReturnType<typeof buttonsOf> = []
-  walk(card, (element) => {
-    if (element.type === 'Action.Execute') buttons.push(element as unknown as (typeof buttons)[number])
-  })
-  return buttons
-}
-
-function pressOf(
-  user: TeamsUser,
-  message: SeenMessage,
-  title: string,
-  typed: Record<string, unknown>,
-  build: (user: TeamsUser, verb: unknown, data: unknown, messageId?: string) => Record<string, unknown>,
-) {
-  if (message.card === undefined) throw new Error('That message has no card.')
-  const button = buttonsOf(message.card).find((candidate) => candidate.title === title)
-  if (button === undefined) throw new Error(`There is no button “${title}” on the card.`)
-  const inputs = button.associatedInputs === 'none' ? {} : { ...inputsOf(message.card), ...typed }
-  return build(user, button.verb, { ...button.data, ...inputs }, message.id)
-}
-
-/** What was typed into a card: texts beside the verb and the ids, which are not a person's words. */
-function inputsIn(value: unknown): string[] {
-  const { action } = (value ?? {}) as { action?: { data?: unknown } }
-  if (typeof action?.data !== 'object' || action.data === null) return []
-  return Object.entries(action.data).flatMap(([key, input]) => (/^(answer\.|words$)/.test(key) ? textsIn(input) : []))
-}
-
-function walk(value: unknown, see: (element: Record<string, unknown>) => void): void {
-  if (Array.isArray(value)) for (const item of value) walk(item, see)
-  else if (typeof value === 'object' && value !== null) {
-    see(value as Record<string, unknown>)
-    for (const item of Object.values(value)) walk(item, see)
-  }
-}
-
 function contentOf(body: Record<string, unknown>): Pick<SeenMessage, 'text' | 'card' | 'summary'> {
   const [attachment] = (body.attachments ?? []) as { content: Card }[]
-  return { text: body.text as string | undefined, card: attachment?.content, summary: body.summary as string | undefined }
+  return {
+    text: body.text as string | undefined,
+    card: attachment?.content,
+    summary: body.summary as string | undefined,
+  }
 }
 
 function readCall(request: IncomingMessage, body: Record<string, unknown>): Call | undefined {
   const path = new URL(request.url ?? '/', 'http://teams').pathname
   const call = { method: request.method ?? '', path, body, authorization: request.headers.authorization }
   if (call.method === 'POST' && /^\/v3\/conversations\/?$/.test(path)) return { ...call, kind: 'open chat' }
-  if (call.method === 'POST' && /^\/v3\/conversations\/[^/]+\/activities(\/[^/]+)?$/.test(path)) return { ...call, kind: 'send' }
-  if (call.method === 'PUT' && /^\/v3\/conversations\/[^/]+\/activities\/[^/]+$/.test(path)) return { ...call, kind: 'update' }
+  if (call.method === 'POST' && /^\/v3\/conversations\/[^/]+\/activities(\/[^/]+)?$/.test(path))
+    return { ...call, kind: 'send' }
+  if (call.method === 'PUT' && /^\/v3\/conversations\/[^/]+\/activities\/[^/]+$/.test(path))
+    return { ...call, kind: 'update' }
   return undefined
 }
 

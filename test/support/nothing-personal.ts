@@ -22,7 +22,9 @@ export function assertNothingPersonal(log: string, people: readonly Person[], ty
       if (part.trim().length >= tellingLength) forbidden.add(part.trim().slice(0, 60))
     }
   }
-  const found = [...forbidden].filter((words) => text.includes(words.toLowerCase()) || text.includes(JSON.stringify(words).slice(1, -1).toLowerCase()))
+  const found = [...forbidden].filter(
+    (words) => text.includes(words.toLowerCase()) || text.includes(JSON.stringify(words).slice(1, -1).toLowerCase()),
+  )
   assert.deepEqual(found, [], 'The log has something that people typed or are called.')
   assert.doesNotMatch(log, /\b[A-Z]\d{6}\b/, 'The log has a case reference number.')
 }

@@ -34,8 +34,21 @@ export async function anOffice(
 ): Promise<Office> {
   const dataDir = await mkdtemp(join(tmpdir(), 'office-'))
   let logged = ''
-  const log = pino({ level: 'info' }, new Writable({ write: (chunk, _encoding, done) => done(void (logged += chunk)) }))
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, NOW: options.now ?? '2026-11-22T10:00:00Z', ...options.env })
+  const log = pino(
+    { level: 'info' },
+    new Writable({
+      write(chunk, _encoding, done) {
+        logged += chunk
+        done()
+      },
+    }),
+  )
+  const config = readConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    NOW: options.now ?? '2026-11-22T10:00:00Z',
+    ...options.env,
+  })
   const people = options.people ?? officePeople
   const start = () => startService(config, log, options.deadlines)
   let service = await start()

@@ -20,7 +20,19 @@ export const priya = aPerson({ staffCode: 'N03S001', name: 'Priya Nair', grade: 
 export const aisha = aPerson({ staffCode: 'N03A001', name: 'Aisha Khan', grade: 'PO', managerStaffCode: 'N03S001' })
 export const tom = aPerson({ staffCode: 'N03A002', name: 'Tom Okafor', grade: 'PSO', managerStaffCode: 'N03S001' })
 export const gwen = aPerson({ staffCode: 'N03H001', name: 'Gwen Ellis', grade: 'HoPDU' })
-export const omar = aPerson({ staffCode: 'N03A009', name: 'Omar Saleh', grade: 'PO', teamCode: 'N03T2', managerStaffCode: 'N03S002' })
-export const ruth = aPerson({ staffCode: 'N03S002', name: 'Ruth Abel', grade: 'SPO', teamCode: 'N03T2', managerStaffCode: 'N03H001' })
+export const omar = aPerson({
+  staffCode: 'N03A009',
+  name: 'Omar Saleh',
+  grade: 'PO',
+  teamCode: 'N03T2',
+  managerStaffCode: 'N03S002',
+})
+export const ruth = aPerson({
+  staffCode: 'N03S002',
+  name: 'Ruth Abel',
+  grade: 'SPO',
+  teamCode: 'N03T2',
+  managerStaffCode: 'N03H001',
+})
 export const admin = aPerson({ staffCode: 'N03Z001', name: 'Dev Malik', grade: 'ADMIN' })
 export const officePeople = [priya, aisha, tom, gwen, omar, ruth, admin]

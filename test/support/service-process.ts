@@ -15,8 +15,16 @@ process.once('exit', () => rmSync(compiled, { recursive: true, force: true }))
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; out: string; err: string }
 
 /** A program of the project in a process of its own, with nothing of this one's environment but what it needs to run. */
-export function runProgram(file: string, argv: readonly string[], env: Record<string, string>): { child: ChildProcess; ended: Promise<Ended>; said: { out: string; err: string } } {
-  const child = spawn(process.execPath, [file, ...argv], { cwd: root, env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compiled, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+export function runProgram(
+  file: string,
+  argv: readonly string[],
+  env: Record<string, string>,
+): { child: ChildProcess; ended: Promise<Ended>; said: { out: string; err: string } } {
+  const child = spawn(process.execPath, [file, ...argv], {
+    cwd: root,
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compiled, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()))
@@ -28,7 +36,11 @@ export type ServiceProcess = { url: string; kill(signal: NodeJS.Signals): void; 
 
 /** The service as a container runs it, on the records of a folder; ready when this returns. */
 export async function serviceProcess(dataDir: string): Promise<ServiceProcess> {
-  const { child, ended, said } = runProgram('bot/main.ts', [], { DATA_DIR: dataDir, PORT: '0', NOW: '2026-11-22T10:00:00Z' })
+  const { child, ended, said } = runProgram('bot/main.ts', [], {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    NOW: '2026-11-22T10:00:00Z',
+  })
   const ready = new Promise<string>((resolve) => {
     child.stdout?.on('data', () => {
       const url = /"url":"(http[^"]+)"/.exec(said.out)?.[1]

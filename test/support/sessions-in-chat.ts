@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import type { Card } from '../../cards/card.ts'
 import { SessionId } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
-import { buttonsOf, type HttpResult, type SeenMessage } from './fake-teams.ts'
+import { buttonsOf } from './card-buttons.ts'
+import type { HttpResult, SeenMessage } from './fake-teams.ts'
 import { inTeams, type Office } from './office.ts'
 import { aisha, priya } from './people.ts'
 
@@ -11,7 +12,11 @@ export const wholeSentence = (name = 'Aisha', learned = 'ask sooner') =>
   `reflective with ${name} on Friday, 45 mins, theme: boundaries at home. learned: ${learned}. change: a plan for each visit`
 
 /** The card that shows a whole session, ready to save. */
-export async function aReviewCard(office: Office, logger: Person = priya, sentence = wholeSentence()): Promise<SeenMessage> {
+export async function aReviewCard(
+  office: Office,
+  logger: Person = priya,
+  sentence = wholeSentence(),
+): Promise<SeenMessage> {
   await office.teams.say(inTeams(logger), sentence)
   const card = office.teams.lastCard(inTeams(logger))
   assert.ok(card && titlesOn(card.card).includes('Save'))
@@ -43,7 +48,10 @@ export function idsOn(card: Card | undefined): string[] {
 /** What an invoke was answered with: a sentence, or a card. Fails for anything else. */
 export function answerOf({ status, body }: HttpResult): { says?: string; card?: Card } {
   assert.equal(status, 200)
-  assert.ok(typeof body === 'object' && body !== null && 'statusCode' in body && 'type' in body && 'value' in body, 'An invoke got an empty answer.')
+  assert.ok(
+    typeof body === 'object' && body !== null && 'statusCode' in body && 'type' in body && 'value' in body,
+    'An invoke got an empty answer.',
+  )
   const { statusCode, type, value } = body
   assert.equal(statusCode, 200)
   if (type === 'application/vnd.microsoft.activity.message') {

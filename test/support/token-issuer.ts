@@ -2,7 +2,8 @@ import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'nod
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-const base64url = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
+const base64url = (value: unknown) =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 
 /** How a token is made wrong on purpose. */
 export type Token = {
@@ -21,14 +22,22 @@ export async function tokenIssuer(appId: string, serviceUrl: () => string) {
   const right = pair()
   const unendorsed = pair()
   const wrong = pair()
-  const jwk = (kid: string, key: KeyObject, endorsements: string[]) => ({ ...key.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256', endorsements })
+  const jwk = (kid: string, key: KeyObject, endorsements: string[]) => ({
+    ...key.export({ format: 'jwk' }),
+    kid,
+    use: 'sig',
+    alg: 'RS256',
+    endorsements,
+  })
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json')
     if (request.url === '/keys') {
       const keys = [jwk('right', right.publicKey, ['msteams']), jwk('unendorsed', unendorsed.publicKey, ['webchat'])]
       return response.end(JSON.stringify({ keys }))
     }
-    response.end(JSON.stringify({ issuer, jwks_uri: `${address}/keys`, id_token_signing_alg_values_supported: ['RS256'] }))
+    response.end(
+      JSON.stringify({ issuer, jwks_uri: `${address}/keys`, id_token_signing_alg_values_supported: ['RS256'] }),
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -36,7 +45,15 @@ export async function tokenIssuer(appId: string, serviceUrl: () => string) {
 
   function token({ claims, header, key = 'right' }: Token = {}): string {
     const now = Math.floor(Date.now() / 1000)
-    const body = { iss: issuer, aud: appId, iat: now, nbf: now - 60, exp: now + 3600, serviceurl: serviceUrl(), ...claims }
+    const body = {
+      iss: issuer,
+      aud: appId,
+      iat: now,
+      nbf: now - 60,
+      exp: now + 3600,
+      serviceurl: serviceUrl(),
+      ...claims,
+    }
     const algorithm = key === 'none' ? 'none' : key === 'public' ? 'HS256' : 'RS256'
     const signed = `${base64url({ alg: algorithm, typ: 'JWT', kid: key === 'unendorsed' ? 'unendorsed' : 'right', ...header })}.${base64url(body)}`
     return `${signed}.${signature(signed, key)}`
@@ -45,11 +62,18 @@ export async function tokenIssuer(appId: string, serviceUrl: () => string) {
   function signature(signed: string, key: NonNullable<Token['key']>): string {
     if (key === 'none') return ''
     if (key === 'public') {
-      return createHmac('sha256', right.publicKey.export({ format: 'pem', type: 'spki' })).update(signed).digest('base64url')
+      return createHmac('sha256', right.publicKey.export({ format: 'pem', type: 'spki' }))
+        .update(signed)
+        .digest('base64url')
     }
     const signer = { right, unendorsed, wrong }[key]
     return createSign('RSA-SHA256').update(signed).sign(signer.privateKey, 'base64url')
   }
 
-  return { metadataUrl: `${address}/metadata`, issuer, token, close: () => new Promise((resolve) => server.close(resolve)) }
+  return {
+    metadataUrl: `${address}/metadata`,
+    issuer,
+    token,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  }
 }

@@ -5,8 +5,16 @@ import Sqlite from 'better-sqlite3'
 export function whatIsKept(dataDir: string): Record<string, Record<string, unknown>[]> {
   const sqlite = new Sqlite(join(dataDir, 'assistant.db'), { readonly: true })
   try {
-    const tables = sqlite.prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name`).pluck().all()
-    return Object.fromEntries(tables.map((table) => [String(table), sqlite.prepare(`select * from "${table}" order by rowid`).all() as Record<string, unknown>[]]))
+    const tables = sqlite
+      .prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name`)
+      .pluck()
+      .all()
+    return Object.fromEntries(
+      tables.map((table) => [
+        String(table),
+        sqlite.prepare(`select * from "${table}" order by rowid`).all() as Record<string, unknown>[],
+      ]),
+    )
   } finally {
     sqlite.close()
   }

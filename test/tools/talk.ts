@@ -10,7 +10,8 @@ import { startService } from '../../bot/service.ts'
 import { cardInWords } from '../../cards/card-in-words.ts'
 import { readConfig } from '../../config/config.ts'
 import { nameIndex } from '../../dialogs/understand/names.ts'
-import { buttonsOf, fakeTeams, type SeenMessage } from '../support/fake-teams.ts'
+import { buttonsOf } from '../support/card-buttons.ts'
+import { fakeTeams, type SeenMessage } from '../support/fake-teams.ts'
 
 /** A conversation in the terminal with the sample people: what `npm run talk` runs. Nothing of it is kept. */
 async function talk(): Promise<void> {

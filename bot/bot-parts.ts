@@ -1,0 +1,28 @@
+import type { Logger } from 'pino'
+import type { Desk } from '../dialogs/turn.ts'
+import type { Messenger, Notice } from '../domain/ports.ts'
+import type { Store } from '../store/open-store.ts'
+import type { ActingAs } from './act-as.ts'
+import type { Background } from './background.ts'
+import type { Clock } from './clock.ts'
+import type { ServiceMetrics } from './metrics.ts'
+import type { Recently } from './recently.ts'
+
+export type BotParts = {
+  store: Store
+  desk: Desk
+  messenger: Messenger
+  reach: (notice: Notice) => Promise<unknown>
+  clock: Clock
+  background: Background
+  metrics: ServiceMetrics
+  log: Logger
+  /** Local mode only: lets one person try the parts of several. */
+  actingAs?: ActingAs
+  /** Chats that were found unchanged in the last minute. */
+  lastSeen: Recently
+  /** How long sending an answer may take, in milliseconds: to a message, and below a card that was pressed. */
+  deadlines: { send: number; withinPress: number }
+}
+
+export type Outcome = 'answered' | 'repeated' | 'refused'

@@ -1,0 +1,58 @@
+import type { SupervisionDraft } from '../domain/draft.ts'
+import type { StaffCode } from '../domain/ids.ts'
+import { pairFor, type SessionPair } from '../domain/rights.ts'
+import { isInPost, type Person } from '../domain/staff.ts'
+import type { RecordedSession } from '../domain/supervision.ts'
+import type { Desk, Turn } from './turn.ts'
+
+/** The two people of a recorded session, as the staff list knows them; somebody it has lost keeps their staff code as name. */
+export async function pairOfSession(
+  session: Pick<RecordedSession, 'practitioner' | 'supervisor'>,
+  desk: Pick<Desk, 'staff'>,
+): Promise<{ practitioner: Pick<Person, 'staffCode' | 'name'>; supervisor: Pick<Person, 'staffCode' | 'name'> }> {
+  const known = await desk.staff.byStaffCodes([session.practitioner, session.supervisor])
+  const named = (code: StaffCode) =>
+    known.find((person) => person.staffCode === code) ?? { staffCode: code, name: code }
+  return { practitioner: named(session.practitioner), supervisor: named(session.supervisor) }
+}
+
+/** A correction keeps the two people of the session it corrects, also when the line manager has changed since. */
+export async function pairOfDraft(
+  draft: SupervisionDraft,
+  other: Person | undefined,
+  turn: Turn,
+  desk: Desk,
+): Promise<SessionPair | undefined> {
+  if (other === undefined) return undefined
+  const corrected = draft.corrects === undefined ? undefined : await desk.supervisions.byId(draft.corrects)
+  if (corrected === undefined) return pairFor(turn.person, other, turn.today.toString())
+  const own = corrected.practitioner === turn.person.staffCode
+  const rightOther = other.staffCode === (own ? corrected.supervisor : corrected.practitioner)
+  if (!rightOther) return undefined
+  return own
+    ? { practitioner: turn.person, supervisor: other, part: 'practitioner' }
+    : { practitioner: other, supervisor: turn.person, part: 'manager' }
+}
+
+/** Everyone this person may log a session with: those they manage, and their own line manager. */
+export async function mayLogWithAnybody(turn: Turn, desk: Pick<Desk, 'staff'>): Promise<Person[]> {
+  const today = turn.today.toString()
+  const managed = (await desk.staff.managedBy(turn.person.staffCode)).filter((person) => isInPost(person, today))
+  const manager = turn.person.managerStaffCode && (await desk.staff.byStaffCode(turn.person.managerStaffCode))
+  return manager && isInPost(manager, today) ? [...managed, manager] : managed
+}
+
+export async function mayLogWith(
+  open: { draft: SupervisionDraft; other?: Person },
+  turn: Turn,
+  desk: Desk,
+): Promise<Person[]> {
+  if (open.draft.corrects !== undefined && open.other !== undefined) return [open.other]
+  return mayLogWithAnybody(turn, desk)
+}
+
+/** The only person it can have been with, for somebody who manages nobody. */
+export async function onlyOther(turn: Turn, desk: Desk): Promise<StaffCode | undefined> {
+  const people = await mayLogWithAnybody(turn, desk)
+  return people.length === 1 ? people[0]?.staffCode : undefined
+}
