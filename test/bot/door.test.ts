@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Temporal } from 'temporal-polyfill'
 import { anOffice, inTeams, type Office } from '../support/office.ts'
 import { aisha, aPerson, priya } from '../support/people.ts'
 import { type Token, tokenIssuer } from '../support/token-issuer.ts'
@@ -147,12 +148,8 @@ describe('The door, in local mode', () => {
 
   it('treats somebody who has left as it treats a stranger', async () => {
     const left = aPerson({ staffCode: 'N03A077', name: 'Lee Gone', endedOn: '2026-11-21' })
-    await office
-      .service()
-      .store.staff.put([left], {
-        event: 'staff.imported',
-        at: (await import('temporal-polyfill')).Temporal.Now.instant(),
-      })
+    const { staff } = office.service().store
+    await staff.put([left], { event: 'staff.imported', at: Temporal.Now.instant() })
     const [message] = await office.teams.say(inTeams(left), 'my supervisions')
     assert.match(message?.text ?? '', /do not know you yet/)
   })
