@@ -153,34 +153,30 @@ async function compareTurns(dataDir: string, world: SampleWorld): Promise<void> 
       body: activity(connector.url, person, { type: 'message', text: 'hello' }),
     })
   }
-  const measured = { echo: [] as number[], question: [] as number[], confirm: [] as number[] }
-  const latency = { echo: [] as number[], question: [] as number[], confirm: [] as number[] }
-  let failed = 0
+  const turns = {
+    echo: { url: echo.url, body: message('my supervisions'), aim: '' },
+    'question turn: what is RCAT?': { url: ours.url, body: message('what is RCAT?'), aim: 'at least 0.6' },
+    'question turn: my supervisions': { url: ours.url, body: message('my supervisions'), aim: 'at least 0.6' },
+    'confirm turn': { url: ours.url, body: confirm, aim: 'at least 0.35' },
+  }
+  const results = new Map<string, Awaited<ReturnType<typeof throughput>>[]>()
+  // The first round warms everything up.
   for (let round = 0; round <= rounds; round++) {
-    for (const [name, url, body] of [
-      ['echo', echo.url, message('my supervisions')],
-      ['question', ours.url, message('my supervisions')],
-      ['echo', echo.url, message('my supervisions')],
-      ['confirm', ours.url, confirm],
-    ] as const) {
+    for (const [name, { url, body }] of Object.entries(turns)) {
       const result = await throughput(url, body)
-      if (round === 0) continue // the first round warms both up
-      failed += result.failed
-      measured[name].push(result.perSecond)
-      latency[name].push(result.p99)
+      if (round > 0) results.set(name, [...(results.get(name) ?? []), result])
     }
   }
-  const echoRate = median(measured.echo)
-  for (const [name, aim] of [
-    ['question', 'at least 0.6'],
-    ['confirm', 'at least 0.35'],
-  ] as const) {
-    report(`${name} turn`, median(measured[name]) / echoRate, aim, {
-      perSecond: median(measured[name]),
-      echoPerSecond: echoRate,
-      p99Ms: median(latency[name]),
-      echoP99Ms: median(latency.echo),
-      failed,
+  const medianOf = (name: string, figure: 'perSecond' | 'p99') =>
+    median((results.get(name) ?? []).map((result) => result[figure]))
+  for (const [name, { aim }] of Object.entries(turns)) {
+    if (name === 'echo') continue
+    report(name, medianOf(name, 'perSecond') / medianOf('echo', 'perSecond'), aim, {
+      perSecond: medianOf(name, 'perSecond'),
+      echoPerSecond: medianOf('echo', 'perSecond'),
+      p99Ms: medianOf(name, 'p99'),
+      echoP99Ms: medianOf('echo', 'p99'),
+      failed: (results.get(name) ?? []).reduce((sum, result) => sum + result.failed, 0),
     })
   }
   await stop(ours)
