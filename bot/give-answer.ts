@@ -21,20 +21,33 @@ export async function send(
     ),
   ]).catch((error: unknown) => {
     if (error instanceof NotSent) throw error
-    throw new NotSent(deliveryFromError(error).outcome === 'too-big' ? 'too-big' : 'refused')
+    throw new NotSent(deliveryFromError(error).outcome === 'too-big' ? 'too-big' : 'refused', error)
   })
   parts.metrics.sends.inc({ outcome: 'delivered' })
   return sent?.id ? { serviceUrl, conversationId: conversation.id, messageId: sent.id } : undefined
 }
 
+const ChannelError = z.object({
+  statusCode: z.number().optional().catch(undefined),
+  code: z
+    .string()
+    .regex(/^E[A-Z_]+$/)
+    .optional()
+    .catch(undefined),
+})
+
 /** An answer did not get out: the channel did not say in time whether it took it, found it too big, or refused it. */
 export class NotSent extends Error {
   readonly why: 'late' | 'too-big' | 'refused'
+  /** For the log: the channel's HTTP status, or the code of a connection that failed. */
+  readonly code?: string
 
-  constructor(why: NotSent['why']) {
-    super(why)
+  constructor(why: NotSent['why'], cause?: unknown) {
+    super(why, { cause })
     this.name = 'NotSent'
     this.why = why
+    const { statusCode, code } = ChannelError.safeParse(cause).data ?? {}
+    this.code = statusCode === undefined ? code : `HTTP ${statusCode}`
   }
 }
 

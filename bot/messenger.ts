@@ -18,6 +18,7 @@ type Parts = {
   conversations: Conversations
   clock: () => Temporal.Instant
   isServiceUrlServed: (serviceUrl: string) => boolean
+  isTenantServed: (tenantId: string) => boolean
   /** Called with every outcome, for the metrics. */
   onOutcome: (outcome: Delivery['outcome']) => void
   /** How long one call to the channel may take, in milliseconds. */
@@ -92,6 +93,7 @@ export function teamsMessenger(parts: Parts): Messenger {
       outcomeOf(async () => {
         if (person.entraObjectId === undefined) return { outcome: 'not-installed' }
         const known = await conversations.find(person.entraObjectId)
+        if (known !== undefined && !parts.isTenantServed(known.tenantId)) return { outcome: 'failed' }
         if (known !== undefined) {
           const delivery = await post(known, message).catch(deliveryFromError)
           // The chat is gone, for example after the assistant was removed: the next message opens a new one.

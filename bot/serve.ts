@@ -17,6 +17,9 @@ export async function serve(
     if (config.app === undefined)
       log.info('local mode: no app id, so nothing is signed in and only this machine can reach it')
     log.info({ url: service.url, store: config.databaseUrl === undefined ? 'embedded' : 'postgresql' }, 'ready')
+    // botbuilder prints to the console for every bad token that somebody sends; the metrics count those.
+    console.error = () => log.debug('a library printed an error')
+    console.warn = () => log.debug('a library printed a warning')
     const alsoStop = await prepare?.(service, config)
     service.warmUp()
 

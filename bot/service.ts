@@ -11,7 +11,7 @@ import type { Person } from '../domain/staff.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { actingAs } from './act-as.ts'
 import { backgroundWork } from './background.ts'
-import { channelAuthentication, isServiceUrlServed } from './channel-door.ts'
+import { channelAuthentication, isServiceUrlServed, isTenantServed } from './channel-door.ts'
 import { clockOf } from './clock.ts'
 import { credentialsFactory, entraApplication, tokensOf } from './connector-credentials.ts'
 import { readIncoming } from './incoming.ts'
@@ -67,6 +67,7 @@ export async function startService(
     conversations: store.conversations,
     clock: config.clock,
     isServiceUrlServed: (serviceUrl) => isServiceUrlServed(config, serviceUrl),
+    isTenantServed: (tenantId) => isTenantServed(config, tenantId),
     onOutcome: (outcome) => metrics.sends.inc({ outcome }),
     deadlineMs: deadlines.reach,
   })

@@ -2,6 +2,7 @@ import { sessionCard } from '../cards/session-card.ts'
 import type { Problem } from '../domain/draft.ts'
 import type { SessionId } from '../domain/ids.ts'
 import { type SignOffOutcome, signerOf } from '../domain/supervision.ts'
+import { showSession } from './show-record.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
 import { pairOfSession } from './two-people.ts'
 import { whatWaits } from './waiting.ts'
@@ -61,10 +62,19 @@ function problemWithWords(outcome: SignOffOutcome, words: string | undefined): s
   return undefined
 }
 
-/** Signing in words: it is done when exactly one session waits, and otherwise shows what waits. */
+/**
+ * Signing in words. It is done when exactly one session waits and its card has been in front of the person; nobody signs
+ * what they have not been shown. Otherwise it shows what waits, and says back what they wrote so that it is not lost.
+ */
 export async function signByWords(answer: Answer, turn: Turn, desk: Desk): Promise<Reply> {
   const waiting = await desk.supervisions.toSign(turn.person.staffCode)
   const [only] = waiting
   if (only === undefined) return { message: { text: 'Nothing is waiting for you to agree.' } }
-  return waiting.length === 1 ? signSession(only.id, answer, turn, desk) : whatWaits(turn, desk)
+  if (waiting.length > 1) {
+    if (answer.words === undefined) return whatWaits(turn, desk)
+    const which = `${waiting.length} sessions wait for you, so I have signed none. Say “what is waiting for me?” and open the right one.`
+    return { message: { text: `${which} You wrote: ${answer.words}` } }
+  }
+  const shown = await desk.shownCards.of(only.id, turn.person.staffCode)
+  return shown.length > 0 ? signSession(only.id, answer, turn, desk) : showSession(only.id, turn, desk)
 }

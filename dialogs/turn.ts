@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { AuditEvent, AuditNote } from '../domain/audit.ts'
 import { DraftId, type SessionId, type StaffCode } from '../domain/ids.ts'
-import type { Drafts, Message, Notice, StaffList, SupervisionLog } from '../domain/ports.ts'
+import type { Drafts, Message, Notice, ShownCards, StaffList, SupervisionLog } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import type { NameIndex } from './understand/names.ts'
@@ -16,6 +16,7 @@ export type Desk = {
   staff: StaffList
   supervisions: SupervisionLog
   drafts: Drafts
+  shownCards: ShownCards
   policy: SupervisionPolicy
   /** Whether this is practice on somebody's own machine, where one person may try the parts of several. */
   practice: boolean

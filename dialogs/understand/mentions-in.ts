@@ -1,5 +1,6 @@
 import type { StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
+import { codesIn } from './codes-in.ts'
 import { kindFill, otherFill } from './found.ts'
 import { ordinaryNames, smallWords } from './ordinary-words.ts'
 
@@ -12,6 +13,7 @@ export type FindOptions = {
 
 /** What reading names needs of the staff list. */
 export type NameLookUp = {
+  byCode(code: StaffCode): Person | undefined
   /** Whether a word is part of somebody's name as it is spelled there. */
   isName(word: string): boolean
   /** Who has this word in their name; `slips` also finds words of five letters or more with one letter wrong. */
@@ -99,6 +101,8 @@ function isOwnerWithoutMark(word: string, index: NameLookUp): boolean {
  * that looks like a name and fits nobody is a mention without people.
  */
 export function mentionsIn(text: string, index: NameLookUp, options: FindOptions): Mention[] {
+  const coded = codesIn(text, index)
+  if (coded.length > 0) return coded
   const words = wordsOf(text, index)
   const mentions: Mention[] = []
   for (let at = 0; at < words.length; at++) {

@@ -7,16 +7,19 @@ const fractions: Record<string, { after: string; alone: string }> = {
   '¾': { after: '.75', alone: 'three quarters' },
 }
 
+const webAddress = /\bhttps?:\/\/\S+/gi
+
 /** Anything but printable ASCII without markup, with single spaces and plain line breaks. */
 const mayNeedMore = /[^\n\x20-\x7e]|[<&`*\\_]| {2}/
 
 /**
  * A message as plain characters, so that every reader sees the same text however it was typed or pasted: compatibility
- * forms folded (NFKC), invisible characters and markup removed, typographic quotes and dashes made plain, spaces single.
+ * forms folded (NFKC), web addresses, invisible characters and markup removed, typographic quotes and dashes made plain, spaces single.
  * Line breaks stay, and so does upper and lower case. At most `charactersRead` characters.
  */
 export function plainText(text: string): string {
-  const read = text.slice(0, charactersRead)
+  const start = text.slice(0, charactersRead)
+  const read = start.includes('://') ? start.replace(webAddress, ' ') : start
   if (!mayNeedMore.test(read)) return read.trim()
   return (
     read

@@ -66,6 +66,7 @@ describe('Reaching somebody in Teams', () => {
       authentication,
       conversations,
       clock: () => morning,
+      isTenantServed: (tenantId) => tenantId !== 'left',
       isServiceUrlServed: (serviceUrl) => isServiceUrlServed({ allowedServiceHosts: ['127.0.0.1'] }, serviceUrl),
       onOutcome: (outcome) => outcomes.push(outcome),
       deadlineMs,

@@ -125,8 +125,13 @@ describe('Asking the other person', () => {
       cardInWords(teams.last(practitioner)?.card ?? { type: 'AdaptiveCard', version: '1.5', body: [] }),
       /To check and agree \(1\)/,
     )
-    const [signed] = await teams.say(practitioner, 'agree')
-    assert.match(signed?.card ? cardInWords(signed.card) : '', /You agreed/)
+    // They have seen that something waits, not what it says: that is shown first, and signed after.
+    const { supervisions } = office.service().store
+    teams.fails(() => undefined)
+    await teams.say(practitioner, 'agree')
+    assert.equal((await supervisions.toSign(aisha.staffCode)).length, 1)
+    await teams.say(practitioner, 'agree')
+    assert.equal((await supervisions.toSign(aisha.staffCode)).length, 0)
   })
 
   it('a connection that is refused: the logger is told, and the person gets it when they write from another address', async () => {

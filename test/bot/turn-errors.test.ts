@@ -178,6 +178,7 @@ describe('A turn that fails', () => {
       assert.equal((await teams.post(teams.activity(manager, { type: 'message', text: 'help' }))).status, 200)
       assert.equal(teams.triedTowards(manager).length, 2)
       assert.match(office.log(), /the failure could not be told/)
+      assert.match(office.log(), /HTTP 500/)
     })
   })
 })
