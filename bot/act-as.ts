@@ -37,7 +37,7 @@ export function actingAs(parts: Parts): ActingAs {
     },
 
     async command(text, origin) {
-      const name = /^\s*act as (.+?)[.!]?\s*$/i.exec(text)?.[1]
+      const name = /^\s*act as (.+?)[.!]?\s*$/i.exec(text.slice(0, 200))?.[1]
       if (name === undefined) return undefined
       if (/^(myself|me|my own self)$/i.test(name)) {
         await parts.state.delete([keyOf(origin)])

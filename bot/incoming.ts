@@ -66,9 +66,10 @@ const WireActivity = z.object({
 })
 type WireActivity = z.infer<typeof WireActivity>
 
+const mostMentions = 50
 const MentionEntity = z.object({
   type: z.literal('mention'),
-  text: z.string().min(1),
+  text: z.string().min(1).max(300),
   mentioned: z.object({ id: z.string() }),
 })
 const CardPress = z.object({
@@ -141,11 +142,13 @@ function chatOf({ conversationType = 'personal', isGroup }: WireActivity['conver
 /** The text without the mention of the assistant; other people's names stay, as words. Trusts the entities, not the text. */
 function withoutMentions(activity: WireActivity): string {
   let text = activity.text ?? ''
-  for (const entity of activity.entities ?? []) {
+  for (const entity of (activity.entities ?? []).slice(0, mostMentions)) {
     const mention = MentionEntity.safeParse(entity)
     if (!mention.success) continue
     const own = mention.data.mentioned.id === activity.recipient?.id
-    text = text.replace(mention.data.text, own ? '' : mention.data.text.replace(/<\/?at[^>]*>/g, ''))
+    const name = own ? '' : mention.data.text.replace(/<\/?at[^<>]{0,100}>/g, '')
+    // By function: in a replacement text, characters such as $' would have a meaning.
+    text = text.replace(mention.data.text, () => name)
   }
   return text.trim()
 }

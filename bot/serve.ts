@@ -40,7 +40,7 @@ export async function serve(
   }
 }
 
-/** What went wrong at the start, for the person at the terminal: our own sentences as they are, anything else by its kind. */
+/** What went wrong at the start, for the person at the terminal. */
 export function sayStartProblem(error: unknown): string {
   if (error instanceof BadSettings) return error.message
   return error instanceof Error ? `The service did not start. ${error.message}` : 'The service did not start.'

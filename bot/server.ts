@@ -46,7 +46,9 @@ export function httpServer(routes: Routes): Server {
     onlyJson,
     ...restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false, rejectUnknown: true }),
     async (request: Request, response: Response) => {
-      const answer = await routes.message(request.headers.authorization ?? '', request.body)
+      const answer = await routes
+        .message(request.headers.authorization ?? '', request.body)
+        .catch((): HttpAnswer => ({ status: 500 }))
       if (answer.body === undefined) response.sendRaw(answer.status, '')
       else response.send(answer.status, answer.body)
     },

@@ -79,8 +79,8 @@ async function answerText(
     context.turnState.set(mayHaveSaved, true)
     const reply = await say(incoming.text, turn, parts.desk)
     await keepPlace(reply.place)
-    if (key !== undefined && (await store.answered.keep([key], 'sent', clock.now(), reply.notes ?? [])) === 'already')
-      return 'repeated'
+    const keys = key === undefined || reply.activityKept === true ? [] : [key]
+    if ((await store.answered.keep(keys, 'sent', clock.now(), reply.notes ?? [])) === 'already') return 'repeated'
     clearTimeout(typing)
     const place = await send(parts, context, reply.message)
     await afterwards(parts, person, reply, place)
@@ -102,13 +102,16 @@ async function answerPress(
     await answerInvoke(context, says('This card is up to date.'))
     return 'answered'
   }
-  const key = activityKey(origin)
   const person = await whoSpeaks(parts, origin)
+  const key = activityKey(origin, person?.staffCode)
   if (person === undefined) return unknownPerson(parts, context, origin, key, true)
+  // A remembered answer may show a session, so in company it is not even looked for.
+  if (origin.chat !== 'personal') return pressInCompany(parts, context, incoming, person)
   const keys = [...(key === undefined ? [] : [key]), ...pressKey(person, incoming)]
   const first = keys.length === 0 ? undefined : await store.answered.find(keys)
   if (first !== undefined) {
-    await answerInvoke(context, first)
+    const broughtAgain = key !== undefined && (await store.answered.find([key])) !== undefined
+    if (context.activity.type === 'invoke' || !broughtAgain) await answerInvoke(context, first)
     return 'repeated'
   }
   const { turn, keepPlace } = await turnOf(parts, origin, person)
@@ -136,6 +139,19 @@ async function answerPress(
   return 'answered'
 }
 
+async function pressInCompany(
+  parts: BotParts,
+  context: TurnContext,
+  { origin, verb, data }: Extract<Incoming, { kind: 'press' }>,
+  person: Person,
+): Promise<Outcome> {
+  const { turn } = await turnOf(parts, origin, person)
+  const reply = await press(verb, data, turn, parts.desk)
+  await parts.store.answered.keep([], 'refused', parts.clock.now(), reply.notes ?? [])
+  await answerInvoke(context, asInvokeAnswer(reply.message))
+  return 'refused'
+}
+
 async function turnOf(parts: BotParts, origin: Origin, person: Person) {
   const { state } = parts.store
   const key = `place/${origin.tenantId}/${origin.conversationId}/${person.staffCode}`
@@ -147,6 +163,7 @@ async function turnOf(parts: BotParts, origin: Origin, person: Person) {
     now: parts.clock.now(),
     today: parts.clock.today(),
     place,
+    activityKey: activityKey(origin),
   }
   const keepPlace = async (next: Place | undefined) => {
     if (next === undefined || next.draft === place.draft) return
@@ -176,8 +193,11 @@ async function unknownPerson(
   return 'refused'
 }
 
-function activityKey({ tenantId, conversationId, activityId }: Origin): string | undefined {
-  return activityId === undefined ? undefined : `activity/${tenantId}/${conversationId}/${activityId}`
+/** The key of one activity of one sender; `part` is whose part they play. What one person was answered is never another's answer. */
+function activityKey(origin: Origin, part = ''): string | undefined {
+  const { tenantId, conversationId, activityId, entraObjectId, userId } = origin
+  if (activityId === undefined) return undefined
+  return `activity/${tenantId}/${conversationId}/${entraObjectId ?? userId}/${part}/${activityId}`
 }
 
 /** The key of a press that has one effect only, whichever copy of the card it came from and however often. */

@@ -41,7 +41,7 @@ async function startPlayground(serviceUrl: string): Promise<{ address: string; p
 function welcome(serviceUrl: string, playground: string | undefined): string {
   const where =
     playground === undefined
-      ? 'The Agents Playground is off or could not start, so talk to the service with “npm run talk”.'
+      ? 'The Agents Playground is off or could not start. To talk in the terminal instead, to a world of its own: “npm run talk”.'
       : `Open ${playground} in a browser. You are Priya Nair, a senior probation officer.`
   return `
 The service listens on ${serviceUrl}: practice, without sign-in, for this machine only.

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder'
 import { welcomeCard } from '../cards/welcome-card.ts'
 import { exampleNameFor } from '../dialogs/menu.ts'
 import { EntraObjectId } from '../domain/ids.ts'
+import type { ConversationReference } from '../domain/ports.ts'
 import { isInPost, type Person } from '../domain/staff.ts'
 import type { BotParts, Outcome } from './bot-parts.ts'
 import { send } from './give-answer.ts'
@@ -24,7 +25,7 @@ async function rememberChat(
   origin: Origin,
 ): Promise<void> {
   const { conversations, notices } = parts.store
-  const { tenantId, serviceUrl, conversationId, userId, botId, channelId } = origin
+  const { tenantId, serviceUrl, conversationId, userId } = origin
   const seen = `${entraObjectId} ${tenantId} ${serviceUrl} ${conversationId} ${userId}`
   if (parts.lastSeen.has(seen)) return
   const known = await conversations.find(entraObjectId)
@@ -34,10 +35,7 @@ async function rememberChat(
     known.tenantId === tenantId &&
     known.userId === userId
   if (!same) {
-    await conversations.remember(
-      { tenantId, entraObjectId, serviceUrl, conversationId, userId, botId, channelId },
-      parts.clock.now(),
-    )
+    await conversations.remember(referenceFrom(origin, entraObjectId), parts.clock.now())
     // An address seen before this one is no longer the one that is kept.
     parts.lastSeen.forget()
   }
@@ -47,6 +45,12 @@ async function rememberChat(
   })
 }
 
+function referenceFrom(origin: Origin, entraObjectId: EntraObjectId): ConversationReference {
+  const { tenantId, serviceUrl, conversationId, userId, botId, channelId } = origin
+  return { tenantId, entraObjectId, serviceUrl, conversationId, userId, botId, channelId }
+}
+
+/** Welcomes somebody who installed the assistant, once, in their personal chat. */
 export async function installed(parts: BotParts, context: TurnContext, origin: Origin): Promise<Outcome> {
   if (origin.chat !== 'personal') return 'answered'
   const person = await whoSpeaks(parts, origin)
@@ -55,7 +59,14 @@ export async function installed(parts: BotParts, context: TurnContext, origin: O
   if (!(await parts.store.conversations.claimWelcome(origin.tenantId, sender.data, parts.clock.now())))
     return 'repeated'
   const exampleName = await exampleNameFor(person, parts.clock.today().toString(), parts.desk)
-  await send(parts, context, welcomeCard({ person, exampleName }))
+  try {
+    await send(parts, context, welcomeCard({ person, exampleName }))
+  } catch (error) {
+    // They were not welcomed, so the next sign that they installed it welcomes them.
+    await parts.store.conversations.forget(origin.tenantId, sender.data)
+    await parts.store.conversations.remember(referenceFrom(origin, sender.data), parts.clock.now())
+    throw error
+  }
   return 'answered'
 }
 

@@ -54,7 +54,7 @@ export function recordCard(view: RecordView): CardMessage {
         ? []
         : [
             remark(
-              `${left} older ${left === 1 ? 'one is' : 'ones are'} not shown. To see them, ask for a month: “what did I have in May?”.`,
+              `${left} older ${left === 1 ? 'one is' : 'ones are'} not shown. To see them, name a month, like “in May”.`,
             ),
           ]),
       ...looked,

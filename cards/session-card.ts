@@ -20,12 +20,13 @@ export function sessionCard(view: SessionView): CardMessage {
     return cardWith(
       [
         heading(stage.heading),
-        ...problemList((view.problems ?? []).map((problem) => problem.says)),
         ...stage.says,
         ...facts(view),
         ...notes(view, most),
         ...whoReadsIt(view),
         ...stage.asks,
+        // Beside the buttons: what is wrong is seen where it was pressed.
+        ...problemList((view.problems ?? []).map((problem) => problem.says)),
       ],
       stage.actions,
     )

@@ -1,13 +1,14 @@
 import type { IExecuteAction } from '@microsoft/teams.cards'
 import { Temporal } from 'temporal-polyfill'
 import type { SupervisionDraft } from '../domain/draft.ts'
+import { firstNameOf } from '../domain/staff.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { button } from './button.ts'
 import type { CardMessage } from './card.ts'
 import { type CardElement, cardWith } from './card-with.ts'
 import { heading, remark, sentence, subheading } from './lines.ts'
-import { typed, type Words } from './typed.ts'
+import { beginning, typed, type Words } from './typed.ts'
 import { durationInWords, kindsAsHeading, shortDay } from './words.ts'
 
 export type WaitingView = {
@@ -48,7 +49,7 @@ export function waitingCard(view: WaitingView): CardMessage {
       ...section('Begun and not saved', drafts, ({ draft, otherName }) => ({
         words: draftInWords(draft, policy),
         more: otherName === undefined ? ['With nobody named yet'] : ['With ', otherName],
-        action: button(draft.heldOn === undefined ? 'Carry on' : `Carry on with ${dayOf(draft.heldOn)}`, {
+        action: button(carryOnTitle(draft, otherName), {
           verb: 'supervision.resume',
           draft: draft.id,
         }),
@@ -56,6 +57,13 @@ export function waitingCard(view: WaitingView): CardMessage {
     ]),
     summary,
   }
+}
+
+/** "Carry on with Tom, 19 Nov 2026": two drafts of one day can be told apart. */
+function carryOnTitle(draft: SupervisionDraft, otherName: string | undefined): string {
+  const day = draft.heldOn === undefined ? [] : [dayOf(draft.heldOn)]
+  const name = otherName === undefined ? [] : [beginning(firstNameOf({ name: otherName }), 20)]
+  return ['Carry on', ...(name.length + day.length > 0 ? ['with', [...name, ...day].join(', ')] : [])].join(' ')
 }
 
 type Item = { words: Words[]; more: Words[]; action: IExecuteAction }

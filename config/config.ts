@@ -72,12 +72,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
-  const parsed = Environment.safeParse(given)
-  if (!parsed.success) {
-    throw new BadSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))
-  }
-  const settings = parsed.data
   const problems: string[] = []
+  let parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      problems.push(`${issue.path.join('.')} ${issue.message}.`)
+      delete given[String(issue.path[0])]
+    }
+    // Read on without the bad ones, so that what is missing is named together with them.
+    parsed = Environment.safeParse(given)
+  }
+  if (!parsed.success) throw new BadSettings(problems)
+  const settings = parsed.data
   const production = settings.NODE_ENV === 'production'
   const app = readApp(settings, problems)
   const caseServices = readCaseServices(settings, problems)

@@ -13,7 +13,8 @@ import { draftWords } from './understand/draft-words.ts'
 import { charactersRead } from './understand/plain-text.ts'
 import { type Reading, understand } from './understand/understand.ts'
 import { whatWaits } from './waiting.ts'
-import { backToDraft, choosePerson, whileDrafting } from './while-drafting.ts'
+import { choosePerson } from './which-person.ts'
+import { backToDraft, whileDrafting } from './while-drafting.ts'
 
 const inPersonalChat =
   'Please ask me that in our personal chat. In a group I show nothing about people or cases. Here I can explain an abbreviation, like “what is RCAT?”.'
@@ -23,7 +24,8 @@ const inPersonalChat =
  * each dialog, after the words were understood.
  */
 export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> {
-  const words = text.trim()
+  // A zero character is nothing a person types, and PostgreSQL keeps none.
+  const words = text.replaceAll('\u0000', '').trim()
   const reading = await read(words, turn, desk)
   if (!turn.personal) return inCompany(words, reading, turn, desk)
   const draft = await openDraft(turn, desk)
@@ -102,7 +104,7 @@ async function takeUpAgain(words: string, turn: Turn, desk: Desk): Promise<Reply
   if (latest === undefined && aboutDraft?.kind === 'change') {
     return {
       message: {
-        text: 'Nothing is open to change. To put right a session that is saved, say “correct the session with” and a name.',
+        text: 'Nothing is open to change. If you are asked to agree a session, say “ask for a change:” and what it is. To put right one that you logged, say “correct the session with” and a name.',
       },
     }
   }

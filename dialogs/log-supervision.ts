@@ -19,9 +19,9 @@ import { DraftId, SessionId } from '../domain/ids.ts'
 import type { Message } from '../domain/ports.ts'
 import type { SessionPair } from '../domain/rights.ts'
 import type { Person } from '../domain/staff.ts'
-import type { RecordedSession } from '../domain/supervision.ts'
+import type { RecordedSession, Session } from '../domain/supervision.ts'
 import { questionOf, questionsStillNeeded } from './questions.ts'
-import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
+import { type Desk, noteOf, type Reply, readNotes, refuse, type Turn } from './turn.ts'
 import { mayLogWith, onlyOther, pairOfDraft, pairOfSession } from './two-people.ts'
 
 /** A draft as it stands, with what makes it a session of two people, and what is wrong with it. */
@@ -65,13 +65,20 @@ async function formOf(open: OpenDraft, turn: Turn, desk: Desk): Promise<Message>
 }
 
 /** What to answer after something was said: the next question, or everything on one card to confirm. */
-export async function nextReply(open: OpenDraft, turn: Turn, desk: Desk, understood = ''): Promise<Reply> {
+export async function nextReply(
+  open: OpenDraft,
+  turn: Turn,
+  desk: Desk,
+  understood = '',
+  refresh = false,
+): Promise<Reply> {
   const { draft, other, problems } = open
   if (problems.length > 0)
     return { message: { text: problems.map((problem) => problem.says).join(' ') }, place: { draft: draft.id } }
   const asked = questionOf(nextQuestion(draft, desk.policy), desk.policy)
   if (asked !== undefined) {
-    const refreshes = { thing: draft.id, card: await formOf(open, turn, desk) }
+    // The form in front of them is changed only when it shows what no longer holds: changing it takes away what was typed into it.
+    const refreshes = refresh ? { thing: draft.id, card: await formOf(open, turn, desk) } : undefined
     return {
       message: { text: `${understood === '' ? 'Thanks.' : `${understood}.`} ${asked}` },
       place: { draft: draft.id },
@@ -111,6 +118,8 @@ export async function saveDraft(
   if (problems.length > 0 || pair === undefined) return formReply({ ...open, problems }, turn, desk)
 
   const session = sessionFrom(draft, pair, desk.policy, turn.now)
+  const standing = await standsAlready(session, desk)
+  if (standing !== undefined) return formReply({ ...open, problems: [standing] }, turn, desk)
   const event = session.corrects === undefined ? 'session.recorded' : 'session.corrected'
   const result = await desk.supervisions.record(
     session,
@@ -126,6 +135,29 @@ export async function saveDraft(
   }
   const reached = result.notice === undefined ? undefined : await desk.reach(result.notice)
   return receipt(result.session, pair, reached === 'not reached yet' ? 'waiting-unreachable' : 'asked', turn, desk)
+}
+
+/** A session that would only say again what is recorded: a correction that changes nothing, or the same once more. */
+async function standsAlready(session: Session, desk: Desk): Promise<Problem | undefined> {
+  const onThatDay = await desk.supervisions.of(session.practitioner, session.heldOn, session.heldOn)
+  const said = ({ supervisor, kinds, minutes, crns, answers, privateAnswers }: Session) => [
+    supervisor,
+    kinds,
+    minutes,
+    crns,
+    answers,
+    privateAnswers,
+  ]
+  const same = onThatDay.find(
+    (other) =>
+      other.id !== session.id && other.correctedBy === undefined && isDeepStrictEqual(said(other), said(session)),
+  )
+  if (same === undefined) return undefined
+  const says =
+    same.id === session.corrects
+      ? 'Nothing has been changed yet. Change what is wrong, then save.'
+      : 'This session is recorded already, word for word. To put it right, say “correct the session with” and the name.'
+  return { field: 'heldOn', says }
 }
 
 /** Leaves a draft without recording anything. */
@@ -170,7 +202,7 @@ async function closedReply(id: DraftId, turn: Turn, desk: Desk): Promise<Reply> 
     }
   }
   const pair = await pairOfSession(session, desk)
-  return receipt(session, pair, undefined, turn, desk)
+  return { ...receipt(session, pair, undefined, turn, desk), notes: readNotes(turn, session) }
 }
 
 function receipt(

@@ -1,12 +1,12 @@
 import { helpCard } from '../cards/help-card.ts'
 import type { SupervisionDraft } from '../domain/draft.ts'
 import { firstNameOf, isInPost, type Person } from '../domain/staff.ts'
+import { logSupervision } from './log-in-a-sentence.ts'
 import { correctByWords, showRecord } from './show-record.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
 import { define } from './understand/glossary.ts'
 import type { Intent, Reading } from './understand/understand.ts'
 import { whatWaits } from './waiting.ts'
-import { logSupervision } from './while-drafting.ts'
 
 /** What somebody asked for, with everything an answer may need. */
 export type Request = { text: string; reading: Reading; draft?: SupervisionDraft }
@@ -59,7 +59,14 @@ export const menu: Command[] = [
     does: 'Put right a session you logged. The first entry stays, and the other person is asked to agree again.',
     mayUse: supervised,
     inCompany: false,
-    run: ({ reading }, turn, desk) => correctByWords(reading.people[0], reading.entities.date, turn, desk),
+    run: async ({ text, reading }, turn, desk) =>
+      /\b(?:delete|withdraw|remove|undo|cancel)\b/i.test(text)
+        ? {
+            message: {
+              text: 'I cannot withdraw a recorded session yet. You can put it right: say “correct the session with” and the name.',
+            },
+          }
+        : correctByWords(reading.people[0], reading.entities.date, turn, desk),
   },
   {
     intent: 'define-term',

@@ -8,7 +8,7 @@ import type { Person } from '../domain/staff.ts'
 import { tookPart } from '../domain/supervision.ts'
 import { supervisionYearOf, yearInWords } from '../domain/supervision-year.ts'
 import { correctSession } from './log-supervision.ts'
-import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
+import { type Desk, noteOf, type Reply, readNotes, refuse, type Turn } from './turn.ts'
 import { pairOfSession } from './two-people.ts'
 
 const mostOnACard = 12
@@ -27,6 +27,7 @@ export async function showRecord(
       turn,
       'record',
       'You can see your own record and those of people you manage, so I cannot show you that one.',
+      { subject: subject.staffCode },
     )
   }
   const year = supervisionYearOf(turn.today)
@@ -61,15 +62,14 @@ export async function showRecord(
 export async function showSession(id: SessionId, turn: Turn, desk: Desk): Promise<Reply> {
   const session = await desk.supervisions.byId(id)
   const subject = session && (await desk.staff.byStaffCode(session.practitioner))
-  if (session === undefined) return refuse(turn, 'session', notFound)
+  if (session === undefined) return refuse(turn, 'session', notFound, { thing: id })
   const own = tookPart(session, turn.person.staffCode)
   if (!own && (subject === undefined || sightOfRecord(turn.person, subject, turn.today.toString()) !== 'full')) {
-    return refuse(turn, 'session', notFound)
+    return refuse(turn, 'session', notFound, { thing: id })
   }
   const pair = await pairOfSession(session, desk)
   const message = sessionCard({ session, ...pair, viewer: turn.person.staffCode, sight: 'full', policy: desk.policy })
-  const isSubject = session.practitioner === turn.person.staffCode
-  const notes = isSubject ? [] : [noteOf(turn, 'record.viewed', { subject: session.practitioner, thing: session.id })]
+  const notes = readNotes(turn, session)
   return { message, notes, shows: session.id }
 }
 
@@ -91,12 +91,16 @@ export async function correctByWords(
   )
   const [only] = sessions
   if (sessions.length === 1 && only !== undefined) return correctSession(only, turn, desk)
-  if (sessions.length === 0) {
+  if (sessions.length > 1) {
     return {
       message: {
-        text: 'I found no session like that among the ones you logged. Say “my supervisions”, or “what has” and a name, to see them.',
+        text: 'You logged several like that. Say the day too, for example “correct the session with” the name “on 12 November”.',
       },
     }
   }
-  return showRecord(whose, {}, turn, desk)
+  return {
+    message: {
+      text: 'I found no session like that among the ones you logged. Say “my supervisions”, or “what has” and a name, to see them.',
+    },
+  }
 }

@@ -1,14 +1,21 @@
 import { sessionCard } from '../cards/session-card.ts'
 import type { Problem } from '../domain/draft.ts'
 import type { SessionId } from '../domain/ids.ts'
-import { type SignOffOutcome, signerOf } from '../domain/supervision.ts'
+import { type RecordedSession, type SignOffOutcome, signerOf } from '../domain/supervision.ts'
 import { showSession } from './show-record.ts'
-import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
+import { type Desk, noteOf, type Reply, readNotes, refuse, type Turn } from './turn.ts'
 import { pairOfSession } from './two-people.ts'
+import type { AnswerWords } from './understand/answer-words.ts'
 import { whatWaits } from './waiting.ts'
 
 /** What somebody says of a session they are asked to sign. */
-export type Answer = { outcome: SignOffOutcome; words?: string; problems?: Problem[] }
+export type Answer = {
+  outcome: SignOffOutcome
+  words?: string
+  problems?: Problem[]
+  /** Said in a message, which speaks of whatever waits: brought again, it must not sign the next one. */
+  inWords?: boolean
+}
 
 const mostWords = 4000
 
@@ -36,15 +43,19 @@ export async function signSession(id: SessionId, answer: Answer, turn: Turn, des
 
   const words = answer.words?.trim() || undefined
   const problems = answer.problems?.length ? answer.problems : problemsWithWords(answer.outcome, words)
-  if (problems.length > 0 && session.signOff === undefined) return { message: card(session, problems), shows: id }
+  if (problems.length > 0 && session.signOff === undefined)
+    return { message: card(session, problems), shows: id, notes: readNotes(turn, session) }
   const outcome = answer.outcome === 'agreed' && words !== undefined ? 'agreed-with-comment' : answer.outcome
   const result = await desk.supervisions.sign(
     { session: id, by: me, outcome, words, signedAt: turn.now },
     noteOf(turn, 'session.signed', { subject: session.practitioner, thing: id, detail: outcome }),
+    answer.inWords ? turn.activityKey : undefined,
   )
   if (result.notice !== undefined) await desk.reach(result.notice)
   const message = card(result.session)
-  return { message, shows: id, final: true }
+  const activityKept = answer.inWords === true && result.outcome === 'signed'
+  const notes = result.outcome === 'signed' ? [] : readNotes(turn, session)
+  return { message, shows: id, final: true, notes, activityKept }
 }
 
 function problemsWithWords(outcome: SignOffOutcome, words: string | undefined): Problem[] {
@@ -57,16 +68,33 @@ function problemWithWords(outcome: SignOffOutcome, words: string | undefined): s
     if (words.length <= mostWords) return undefined
     return `That is ${words.length.toLocaleString('en-GB')} characters; the most is 4,000. Please shorten it.`
   }
-  if (outcome === 'change-asked') return 'Please say what should change, then press “Ask for a change” again.'
+  if (outcome === 'change-asked')
+    return 'Please type in the box what should change and press “Ask for a change” again, or say “ask for a change:” and what it is.'
   if (outcome === 'agreed-with-comment') return 'Please type your comment, or press “I agree” to agree without one.'
   return undefined
+}
+
+/** The session with what they wrote in the box, for them to say whether they agree or want it changed. */
+async function askWhich(session: RecordedSession, words: string | undefined, turn: Turn, desk: Desk): Promise<Reply> {
+  const says =
+    'You agree and object in one. Press “Ask for a change”, or “Agree with this comment” to sign it as it is.'
+  const message = sessionCard({
+    session,
+    ...(await pairOfSession(session, desk)),
+    viewer: turn.person.staffCode,
+    sight: 'full',
+    policy: desk.policy,
+    problems: [{ field: 'answer.words', says }],
+    typedWords: words,
+  })
+  return { message, shows: session.id, notes: readNotes(turn, session) }
 }
 
 /**
  * Signing in words. It is done when exactly one session waits and its card has been in front of the person; nobody signs
  * what they have not been shown. Otherwise it shows what waits, and says back what they wrote so that it is not lost.
  */
-export async function signByWords(answer: Answer, turn: Turn, desk: Desk): Promise<Reply> {
+export async function signByWords(answer: AnswerWords, turn: Turn, desk: Desk): Promise<Reply> {
   const waiting = await desk.supervisions.toSign(turn.person.staffCode)
   const [only] = waiting
   if (only === undefined) return { message: { text: 'Nothing is waiting for you to agree.' } }
@@ -75,6 +103,10 @@ export async function signByWords(answer: Answer, turn: Turn, desk: Desk): Promi
     const which = `${waiting.length} sessions wait for you, so I have signed none. Say “what is waiting for me?” and open the right one.`
     return { message: { text: `${which} You wrote: ${answer.words}` } }
   }
+  const { outcome, words } = answer
+  if (outcome === 'unclear') return askWhich(only, words, turn, desk)
   const shown = await desk.shownCards.of(only.id, turn.person.staffCode)
-  return shown.length > 0 ? signSession(only.id, answer, turn, desk) : showSession(only.id, turn, desk)
+  return shown.length > 0
+    ? signSession(only.id, { outcome, words, inWords: true }, turn, desk)
+    : showSession(only.id, turn, desk)
 }

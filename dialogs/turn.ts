@@ -4,6 +4,7 @@ import type { AuditEvent, AuditNote } from '../domain/audit.ts'
 import { DraftId, type SessionId, type StaffCode } from '../domain/ids.ts'
 import type { Drafts, Message, Notice, ShownCards, StaffList, SupervisionLog } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
+import type { Session } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import type { NameIndex } from './understand/names.ts'
 
@@ -36,6 +37,8 @@ export type Turn = {
   /** The day in London. */
   today: Temporal.PlainDate
   place: Place
+  /** The key under which what came in is remembered, for a write that must remember it in its own transaction. */
+  activityKey?: string
 }
 
 /** The answer to a turn: exactly one message. */
@@ -51,6 +54,8 @@ export type Reply = {
   refreshes?: { thing: DraftId | SessionId; card: Message }
   /** For a press: the message comes below the card, which stays as it is, instead of taking its place. */
   below?: boolean
+  /** Set when a write has remembered the activity already. */
+  activityKept?: boolean
   /** Set when a press has had its one effect: the same press again gets this answer again. */
   final?: boolean
 }
@@ -64,7 +69,18 @@ export function noteOf(
   return { event, at: turn.now, actor: turn.person.staffCode, ...about }
 }
 
-/** A polite refusal, written down. It tells nothing about whether the thing exists. */
-export function refuse(turn: Turn, detail: string, says: string): Reply {
-  return { message: { text: says }, notes: [noteOf(turn, 'refused', { detail })] }
+/** What the audit trail keeps of somebody having been shown a session: nothing when it is their own supervision. */
+export function readNotes(turn: Turn, session: Pick<Session, 'id' | 'practitioner'>): AuditNote[] {
+  if (session.practitioner === turn.person.staffCode) return []
+  return [noteOf(turn, 'record.viewed', { subject: session.practitioner, thing: session.id })]
+}
+
+/** A polite refusal, written down. */
+export function refuse(
+  turn: Turn,
+  detail: string,
+  says: string,
+  about: { subject?: StaffCode; thing?: string } = {},
+): Reply {
+  return { message: { text: says }, notes: [noteOf(turn, 'refused', { detail, ...about })] }
 }

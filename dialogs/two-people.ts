@@ -47,8 +47,10 @@ export async function mayLogWith(
   turn: Turn,
   desk: Desk,
 ): Promise<Person[]> {
-  if (open.draft.corrects !== undefined && open.other !== undefined) return [open.other]
-  return mayLogWithAnybody(turn, desk)
+  const corrected = open.draft.corrects === undefined ? undefined : await desk.supervisions.byId(open.draft.corrects)
+  if (corrected === undefined) return mayLogWithAnybody(turn, desk)
+  const other = corrected.practitioner === turn.person.staffCode ? corrected.supervisor : corrected.practitioner
+  return desk.staff.byStaffCodes([other])
 }
 
 /** The only person it can have been with, for somebody who manages nobody. */

@@ -1,5 +1,5 @@
 import { waitingCard } from '../cards/waiting-card.ts'
-import type { Desk, Reply, Turn } from './turn.ts'
+import { type Desk, type Reply, readNotes, type Turn } from './turn.ts'
 
 /** Everything that waits for this person: sessions to sign, drafts to finish, changes they were asked for. */
 export async function whatWaits(turn: Turn, desk: Desk): Promise<Reply> {
@@ -25,5 +25,6 @@ export async function whatWaits(turn: Turn, desk: Desk): Promise<Reply> {
     }),
     policy: desk.policy,
   })
-  return { message }
+  const read = [...toSign, ...toCorrect].flatMap((session) => readNotes(turn, session))
+  return { message, notes: read }
 }

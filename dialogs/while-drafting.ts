@@ -1,11 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
-import { choosePersonCard } from '../cards/choose-person-card.ts'
 import { dayInWords, durationInWords, kindsAsHeading } from '../cards/words.ts'
-import { type DraftField, missing, nextQuestion, type Said, type SupervisionDraft } from '../domain/draft.ts'
-import { type DraftId, StaffCode } from '../domain/ids.ts'
-import { pairFor } from '../domain/rights.ts'
-import type { Person } from '../domain/staff.ts'
+import { type DraftField, nextQuestion, type Said, type SupervisionDraft } from '../domain/draft.ts'
+import { StaffCode } from '../domain/ids.ts'
 import { questionsOf } from '../domain/supervision-kind.ts'
+import { logSupervision, noSuchDay } from './log-in-a-sentence.ts'
 import {
   beginDraft,
   cancelDraft,
@@ -27,49 +25,7 @@ import { labelledAnswers } from './understand/labelled-answers.ts'
 import { charactersRead } from './understand/plain-text.ts'
 import type { Reading } from './understand/understand.ts'
 import { dayIn } from './understand/when.ts'
-
-/**
- * A request to log a session, in a sentence. It goes on with the open draft when it adds to it, and begins another one
- * when it speaks of another person, another kind or another day.
- */
-export async function logSupervision(
-  text: string,
-  reading: Reading,
-  open: SupervisionDraft | undefined,
-  turn: Turn,
-  desk: Desk,
-): Promise<Reply> {
-  const { answers, unread } = answersIn(text, reading, desk)
-  const { said, choose, problem } = saidIn({ ...reading, answers }, turn)
-  const day = dayIn(text, turn.today, 'past')
-  const goesOn = open !== undefined && !speaksOfAnother(open, said) && choose.length === 0
-  const changed = goesOn ? await changeDraft(open.id, said, turn, desk) : undefined
-  const draft = changed ?? (await beginDraft(said, turn, desk))
-  if (choose.length > 0) return whichPerson(draft.draft, choose)
-  const problems = [...draft.problems]
-  if (problem !== undefined) problems.push({ field: 'other', says: problem })
-  if (unread !== undefined) problems.push({ field: 'other', says: unread })
-  if (day !== undefined && 'impossible' in day) problems.push({ field: 'heldOn', says: noSuchDay(day.impossible) })
-  const shown = { ...draft, problems }
-  const complete = problems.length === 0 && missing(draft.draft, desk.policy).length === 0
-  return complete ? nextReply(shown, turn, desk) : formReply(shown, turn, desk)
-}
-
-/**
- * The answers with labels in a message. A note may be longer than what is read of a message: it is taken whole, and has a
- * limit of its own that is said. Whatever else stands beyond what is read is not passed over in silence.
- */
-function answersIn(text: string, reading: Reading, desk: Desk): { answers: Reading['answers']; unread?: string } {
-  if (text.length <= charactersRead) return { answers: reading.answers }
-  const every = desk.policy.kinds.map((kind) => kind.id)
-  const { answers, rest } = labelledAnswers(text, questionsOf(desk.policy, every))
-  if (rest.length <= charactersRead) return { answers }
-  const most = charactersRead.toLocaleString('en-GB')
-  return {
-    answers,
-    unread: `Your message was long, so I read its first ${most} characters. Please check that nothing is missing.`,
-  }
-}
+import { narrowed, whichPerson } from './which-person.ts'
 
 /** What is said while a draft is open; undefined when it has nothing to do with the draft. `command` is what else it could be. */
 export async function whileDrafting(
@@ -95,17 +51,60 @@ export async function whileDrafting(
     }
     case 'show-form':
       return showDraft(draft.id, turn, desk)
+    case 'skip': {
+      const needed = questionOf(nextQuestion(draft, desk.policy), desk.policy)
+      return {
+        message: {
+          text:
+            needed === undefined
+              ? backToDraft(draft, desk)
+              : `That is needed before the session can be saved. ${needed}`,
+        },
+      }
+    }
     case 'change':
-      return answer(draft, words.field, words.text, turn, desk)
+      return answer(draft, words.field, words.text, turn, desk, true)
   }
   if (reading.intent === 'log-supervision' && reading.confidence >= 0.9)
     return logSupervision(text, reading, draft, turn, desk)
+  if (reading.intent === 'amend-supervision' && reading.confidence < 0.95)
+    return mended(text, reading, draft, turn, desk)
   if (reading.intent !== 'none' && reading.confidence >= 0.9) return undefined
   const { answers } = labelledAnswers(text, questionsOf(desk.policy, draft.kinds))
   if (Object.keys(answers).length > 0) return said(draft, { answers, crns: casesIn(text) }, turn, desk)
   const asked = nextQuestion(draft, desk.policy)
-  return asked === undefined ? undefined : answer(draft, asked, text, turn, desk)
+  return asked === undefined ? whenComplete(text, draft, turn, desk) : answer(draft, asked, text, turn, desk)
 }
+
+/** "Sorry, wrong person, it was Tom" while a draft is open speaks of the draft, not of a session recorded earlier. */
+async function mended(text: string, reading: Reading, draft: SupervisionDraft, turn: Turn, desk: Desk): Promise<Reply> {
+  const people = narrowed(reading.people, turn)
+  const [only] = people
+  if (people.length > 1) return whichPerson(draft, people)
+  const basics = basicsIn(text, 'minutes', turn, desk).said
+  const found = { ...basics, ...(only === undefined ? {} : { other: only.staffCode }) }
+  if (Object.keys(found).length > 0) return said(draft, found, turn, desk, true)
+  return {
+    message: {
+      text: 'What should change? For example “change the date to Thursday” or “change the person to” and a name.',
+    },
+  }
+}
+
+/** A short message when nothing is missing any more: a day, a length or a kind in it changes the draft. */
+async function whenComplete(text: string, draft: SupervisionDraft, turn: Turn, desk: Desk): Promise<Reply | undefined> {
+  if (text.trim().split(/\s+/).length > mostWordsOfAChange) return undefined
+  const { said: found, impossible } = basicsIn(text, '', turn, desk)
+  if (Object.keys(found).length > 0) return said(draft, found, turn, desk, true)
+  if (impossible !== undefined) return { message: { text: impossible } }
+  return {
+    message: {
+      text: 'I could not read a change in that. Say for example “change the minutes to 50” or “change the date to Thursday”, or “save” to record it.',
+    },
+  }
+}
+
+const mostWordsOfAChange = 6
 
 /** An answer to one question, in words. What cannot be read is asked again with an example; nothing is guessed. */
 async function answer(
@@ -114,9 +113,11 @@ async function answer(
   text: string,
   turn: Turn,
   desk: Desk,
+  refresh = false,
 ): Promise<Reply> {
   if (field.startsWith('answer.')) {
-    return said(draft, { answers: { [field.slice('answer.'.length)]: text }, crns: casesIn(text) }, turn, desk)
+    const id = privateQuestionNamed(text, field.slice('answer.'.length), draft, desk) ?? field.slice('answer.'.length)
+    return said(draft, { answers: { [id]: text }, crns: casesIn(text) }, turn, desk, refresh)
   }
   if (field === 'other') return answerWithPerson(draft, text, turn, desk)
   const read = basicsIn(text, field, turn, desk)
@@ -170,11 +171,19 @@ function codesIn(text: string): StaffCode[] {
   return words.filter((word) => /\d/.test(word)).flatMap((word) => StaffCode.safeParse(word).data ?? [])
 }
 
-async function said(draft: SupervisionDraft, what: Said, turn: Turn, desk: Desk): Promise<Reply> {
+async function said(draft: SupervisionDraft, what: Said, turn: Turn, desk: Desk, refresh = false): Promise<Reply> {
   const changed: OpenDraft | undefined = await changeDraft(draft.id, what, turn, desk)
   return changed === undefined
     ? showDraft(draft.id, turn, desk)
-    : nextReply(changed, turn, desk, understood(changed, what, desk))
+    : nextReply(changed, turn, desk, understood(changed, what, desk), refresh)
+}
+
+/** "Wellbeing fine" is no answer to another question that more people can read: it is kept where it is private. */
+function privateQuestionNamed(text: string, asked: string, draft: SupervisionDraft, desk: Desk): string | undefined {
+  const questions = questionsOf(desk.policy, draft.kinds)
+  if (questions.find((question) => question.id === asked)?.private) return undefined
+  const start = text.trim().toLowerCase()
+  return questions.find((question) => question.private && start.startsWith(question.label.toLowerCase()))?.id
 }
 
 /** What was understood of an answer, so that a slip is seen at once: "Friday 20 November 2026, 45 minutes". */
@@ -184,61 +193,16 @@ function understood({ draft, other }: OpenDraft, what: Said, desk: Desk): string
     what.kinds !== undefined ? kindsAsHeading(desk.policy, draft.kinds) : '',
     what.heldOn !== undefined && draft.heldOn !== undefined ? dayInWords(Temporal.PlainDate.from(draft.heldOn)) : '',
     what.minutes !== undefined && draft.minutes !== undefined ? durationInWords(draft.minutes) : '',
+    ...privateLabels(draft, what, desk),
   ]
   return parts.filter((part) => part !== '').join(', ')
 }
 
-/** Which of several people of one name was meant, as buttons. */
-function whichPerson(draft: SupervisionDraft, people: Person[]): Reply {
-  return { message: choosePersonCard({ draft: draft.id, people }), shows: draft.id, place: { draft: draft.id } }
-}
-
-/** The one that was pressed, put into the draft. */
-export async function choosePerson(id: DraftId, person: Person, turn: Turn, desk: Desk): Promise<Reply> {
-  const changed = await changeDraft(id, { other: person.staffCode }, turn, desk)
-  return changed === undefined ? showDraft(id, turn, desk) : formReply(changed, turn, desk)
-}
-
-/** Of several people of one name, those this person may log with, if there are any. */
-function narrowed(people: readonly Person[], turn: Turn): Person[] {
-  const permitted = people.filter((person) => pairFor(turn.person, person, turn.today.toString()) !== undefined)
-  return permitted.length > 0 ? permitted : [...people]
-}
-
-/** What a sentence said of the session, with the people it may have meant where that is not sure. */
-function saidIn(reading: Reading, turn: Turn): { said: Said; choose: Person[]; problem?: string } {
-  const { entities } = reading
-  const found: Said = {}
-  if (entities.kinds !== undefined && entities.kinds.length > 0) found.kinds = entities.kinds
-  if (entities.date !== undefined) found.heldOn = entities.date
-  if (entities.minutes !== undefined) found.minutes = entities.minutes
-  const crns = entities.crns ?? (entities.crn === undefined ? [] : [entities.crn])
-  if (crns.length > 0) found.crns = crns
-  if (Object.keys(reading.answers).length > 0) found.answers = reading.answers
-  const people = narrowed(reading.people, turn)
-  const [only] = people
-  if (people.length > 1) return { said: found, choose: people }
-  if (only !== undefined) return { said: { ...found, other: only.staffCode }, choose: [] }
-  if (entities.practitioner === 'me' && turn.person.managerStaffCode !== undefined) {
-    return { said: { ...found, other: turn.person.managerStaffCode }, choose: [] }
-  }
-  if (reading.unknownName === undefined) return { said: found, choose: [] }
-  return {
-    said: found,
-    choose: [],
-    problem: 'I do not know that name on the staff list. Please choose the person below.',
-  }
-}
-
-function speaksOfAnother(open: SupervisionDraft, what: Said): boolean {
-  const otherPerson = what.other !== undefined && open.other !== undefined && what.other !== open.other
-  const otherKinds = what.kinds !== undefined && open.kinds.length > 0 && what.kinds.join() !== open.kinds.join()
-  const otherDay = what.heldOn !== undefined && open.heldOn !== undefined && what.heldOn !== open.heldOn
-  return otherPerson || otherKinds || otherDay
-}
-
-function noSuchDay(text: string): string {
-  return `There is no such day as “${text}”. Which day was it?`
+/** The labels of private answers just given, so that it is seen that they are private. */
+function privateLabels(draft: SupervisionDraft, what: Said, desk: Desk): string[] {
+  return questionsOf(desk.policy, draft.kinds)
+    .filter((question) => question.private && what.answers?.[question.id] !== undefined)
+    .map((question) => `${question.label}, private to the two of you`)
 }
 
 /** The line that brings somebody back to a draft after another question. */

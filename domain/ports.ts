@@ -7,7 +7,7 @@ import type { RecordedSession, Session, SignOff } from './supervision.ts'
 
 /**
  * What the rest of the product needs from the outside, said in the product's own words. `store` keeps things, `bot`
- * reaches people. Every method that changes something is one transaction, together with its audit note.
+ * reaches people. Every method that changes something is one transaction; where it takes an audit note, together with that note.
  */
 
 /** The staff list. */
@@ -51,12 +51,13 @@ export type SupervisionLog = {
   >
   /**
    * Keeps what the signer said, the audit note and a `was-signed` notice to the logger. One answer per session: a second
-   * one changes nothing and gives the first.
+   * one changes nothing and gives the first. `activityKey` is remembered as answered with it.
    *  - `corrected`: the session has been corrected meanwhile; nothing was kept.
    */
   sign(
     signOff: SignOff,
     note: AuditNote,
+    activityKey?: string,
   ): Promise<{ outcome: 'signed' | 'already' | 'corrected'; session: RecordedSession; notice?: Notice }>
   byId(id: SessionId): Promise<RecordedSession | undefined>
   /** Sessions of a practitioner held in the days given, both included; newest first. */

@@ -1,9 +1,12 @@
+import type { Kysely } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
 import type { Answered } from '../domain/ports.ts'
 import { writeDown } from './audit-trail.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
 import { rememberCard } from './shown-cards.ts'
+import type { Tables } from './tables.ts'
 
 /** The first answer to each thing that came in. The database's own unique keys decide who was first. */
 export function answered(database: Database): Answered {
@@ -75,4 +78,18 @@ export function answered(database: Database): Answered {
       })
     },
   }
+}
+
+/** Remembers an activity as answered inside the transaction of what it caused. */
+export async function rememberAnswered(
+  transaction: Kysely<Tables>,
+  key: string,
+  answer: unknown,
+  at: Temporal.Instant,
+): Promise<void> {
+  await transaction
+    .insertInto('answered')
+    .values({ key, same_as: null, answer: JSON.stringify(answer), at: instantText(at) })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
 }

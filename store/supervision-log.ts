@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { DraftId, type SessionId, type StaffCode } from '../domain/ids.ts'
 import type { Notice, SupervisionLog } from '../domain/ports.ts'
 import { type RecordedSession, signerOf } from '../domain/supervision.ts'
+import { rememberAnswered } from './answered.ts'
 import { writeDown } from './audit-trail.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
@@ -61,7 +62,7 @@ export function supervisionLog(database: Database): SupervisionLog {
       })
     },
 
-    async sign(signOff, note) {
+    async sign(signOff, note, activityKey) {
       return await kysely.transaction().execute(async (transaction) => {
         const session = await lockSession(transaction, database, signOff.session)
         if (session.correctedBy !== undefined) return { outcome: 'corrected', session }
@@ -84,6 +85,7 @@ export function supervisionLog(database: Database): SupervisionLog {
           what: 'was-signed',
         }
         await insertNotice(transaction, notice, signOff.signedAt)
+        if (activityKey !== undefined) await rememberAnswered(transaction, activityKey, 'sent', signOff.signedAt)
         await writeDown(transaction, database, [note])
         return { outcome: 'signed', session: { ...session, signOff }, notice }
       })

@@ -1,9 +1,12 @@
 import type { SignOffOutcome } from '../../domain/supervision.ts'
 
-export type AnswerWords = { outcome: SignOffOutcome; words?: string }
+/** `unclear`: they agree and object in one sentence, so they have to be asked which it is. */
+export type AnswerWords = { outcome: SignOffOutcome | 'unclear'; words?: string }
 
 const lead = '(?:yes,?\\s+|ok(?:ay)?,?\\s+)?(?:i\\s+)?'
-const after = '\\s*(?:[:;,.-]|\\bbut\\b|\\band\\b)\\s*'
+const after = '\\s*(?:[:;,.-]|\\band\\b)\\s*'
+/** "I agree, but it was 30 minutes": agreement and disagreement in one. */
+const withReservation = /\b(?:but|except|however|although|though|apart from)\b/i
 
 /** How somebody says what they think of a session they were sent. Each pattern is a whole message; the group is their words. */
 const rules: readonly { says: RegExp; outcome: SignOffOutcome }[] = [
@@ -41,6 +44,12 @@ const rules: readonly { says: RegExp; outcome: SignOffOutcome }[] = [
  */
 export function answerWords(text: string): AnswerWords | undefined {
   const said = text.trim().replace(/[’‘]/g, "'")
+  if (
+    /^(?:yes,?\s+|ok(?:ay)?,?\s+)?(?:i\s+)?(?:agree|agreed|accept|accepted)\b/i.test(said) &&
+    withReservation.test(said)
+  ) {
+    return { outcome: 'unclear', words: said }
+  }
   for (const { says, outcome } of rules) {
     const match = says.exec(said)
     if (match === null) continue

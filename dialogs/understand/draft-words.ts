@@ -40,7 +40,7 @@ const commands: readonly { kind: 'save' | 'cancel' | 'start-again' | 'show-form'
   {
     kind: 'show-form',
     says: whole(
-      `(?:(?:show|open|bring\\s+up|back\\s+to|go\\s+back\\s+to|see|give\\s+me|can\\s+i\\s+(?:see|have))\\s+(?:me\\s+)?)?(?:the\\s+)?(?:form|card)(?:\\s+again)?|edit${it}|change\\s+(?:it|something)|(?:show|see)\\s+(?:me\\s+)?(?:the\\s+draft|what\\s+(?:you|i)\\s+have(?:\\s+so\\s+far)?)|let\\s+me\\s+(?:edit|change)${it}|where\\s+(?:was|were)\\s+(?:i|we)`,
+      `(?:(?:show|open|bring\\s+up|back\\s+to|go\\s+back\\s+to|see|give\\s+me|can\\s+i\\s+(?:see|have))\\s+(?:me\\s+)?)?(?:the\\s+)?(?:form|card)(?:\\s+again)?|edit${it}|change\\s+(?:it|something)|(?:show|see)\\s+(?:me\\s+)?(?:the\\s+draft|what\\s+(?:you|i)\\s+have(?:\\s+so\\s+far)?)|let\\s+me\\s+(?:edit|change)${it}|where\\s+(?:was|were)\\s+(?:i|we)|undo(?:\\s+(?:it|that|this))?`,
     ),
   },
   {

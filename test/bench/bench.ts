@@ -84,7 +84,7 @@ async function prepare(
           kinds: ['reflective'],
           heldOn: IsoDate.parse(today.toString()),
           minutes: 45,
-          answers: { theme: 'Boundaries', learned: 'Ask sooner', change: 'A plan for each visit' },
+          answers: { theme: `Boundaries ${number}`, learned: 'Ask sooner', change: 'A plan for each visit' },
         },
         at,
         { event: 'draft.opened', at, actor: person.staffCode, thing: id },

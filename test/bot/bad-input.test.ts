@@ -241,7 +241,7 @@ describe('Bad input in the chat', () => {
       const { card, id } = await aSessionToSign(office)
       for (const words of [undefined, '', '   ', '\u0000']) {
         const answer = answerOf(await teams.press(practitioner, card, 'Ask for a change', { words }))
-        assert.match(answer.card ? cardInWords(answer.card) : '', /Please say what should change/)
+        assert.match(answer.card ? cardInWords(answer.card) : '', /Please type in the box what should change/)
       }
       assert.equal((await office.service().store.supervisions.byId(id))?.signOff, undefined)
     })

@@ -55,6 +55,7 @@ async function talk(): Promise<void> {
   })
   terminal.prompt()
   for await (const line of terminal) {
+    if (!process.stdin.isTTY) console.log(`${me.name}> ${line}`)
     const press = /^press (\d+)(?: (.*))?$/i.exec(line)
     const card = teams.lastCard(user)
     const button = press && card?.card && buttonsOf(card.card)[Number(press[1]) - 1]
