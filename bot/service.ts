@@ -10,7 +10,7 @@ import { warmUp } from '../dialogs/understand/warm-up.ts'
 import type { Person } from '../domain/staff.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { actingAs } from './act-as.ts'
-import { backgroundWork } from './background.ts'
+import { backgroundWork, errorKind } from './background.ts'
 import { channelAuthentication, isServiceUrlServed, isTenantServed } from './channel-door.ts'
 import { clockOf } from './clock.ts'
 import { credentialsFactory, entraApplication, tokensOf } from './connector-credentials.ts'
@@ -131,7 +131,12 @@ export async function startService(
     metrics: async () => ({ contentType: metrics.registry.contentType, text: await metrics.registry.metrics() }),
     gallery: config.app === undefined && !config.production ? gallery : undefined,
   })
-  const url = await listen(server.server, config)
+  // restify passes an error of its socket on, and an error that nobody hears would end the process.
+  server.on('error', (error: unknown) => log.error({ error: errorKind(error) }, 'the HTTP server had an error'))
+  const url = await listen(server.server, config).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   background.run('waiting notices', async () => {
     for (const notice of await store.notices.undelivered()) await reach(notice)
   })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -145,7 +146,21 @@ describe('A service that is stopped', () => {
   it('by a kill right after its answer to a save, ten times: sessions, signature requests, first answers and the audit chain are there', async () => {
     const [one, other] = await Promise.all([open(), open()])
     await Promise.all([savesAndIsKilled(one, 5), savesAndIsKilled(other, 5)])
-  }).timeout(60_000)
+  }).timeout(120_000)
+
+  it('says in one sentence that its port is taken, and how to choose another', async () => {
+    const taken = createServer()
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+    const { port } = taken.address() as AddressInfo
+    const { dataDir } = await open()
+    const { code, err } = await runProgram('bot/main.ts', [], { DATA_DIR: dataDir, PORT: String(port) }).ended
+    taken.close()
+    assert.equal(code, 1)
+    assert.equal(
+      err,
+      `The service did not start. Port ${port} is in use. Set PORT to a free one, or stop what uses it.\n`,
+    )
+  }).timeout(30_000)
 
   it('has the records to itself: a second one is refused with one sentence, while commands work beside it', async () => {
     const { teams, dataDir, ...place } = await open()
