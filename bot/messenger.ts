@@ -53,7 +53,7 @@ export function teamsMessenger(parts: Parts): Messenger {
     return { outcome: 'delivered', place: { serviceUrl, conversationId, messageId } }
   }
 
-  /** Opens the personal chat with somebody who has not written yet, through the service that serves the others of their tenant. */
+  /** Opens the personal chat with somebody who has not written yet, in the tenant and by the service somebody wrote from last. */
   async function openPersonalChat(
     entraObjectId: NonNullable<Person['entraObjectId']>,
   ): Promise<ConversationReference | undefined> {

@@ -1,29 +1,31 @@
 /**
- * Remembers things for about `forMs` milliseconds, so that what was just done need not be done again. It holds two
- * generations and drops the older, so it never grows beyond what comes in during twice that time.
+ * Remembers for about `forMs` milliseconds what was last true of each key, so that what was just done need not be done
+ * again. It holds two generations and drops the older, so it never grows beyond what comes in during twice that time.
  */
 export function recently(forMs: number, now: () => number) {
-  let young = new Set<string>()
-  let old = new Set<string>()
+  let young = new Map<string, string>()
+  let old = new Map<string, string>()
   let turnedAt = now()
   const turn = () => {
-    if (now() - turnedAt < forMs) return
-    old = now() - turnedAt < 2 * forMs ? young : new Set()
-    young = new Set()
+    const passed = now() - turnedAt
+    if (passed < forMs) return
+    old = passed < 2 * forMs ? young : new Map()
+    young = new Map()
     turnedAt = now()
   }
   return {
-    has(thing: string): boolean {
+    /** Whether this was the last that was noted of the key. */
+    was(key: string, value: string): boolean {
       turn()
-      return young.has(thing) || old.has(thing)
+      return (young.get(key) ?? old.get(key)) === value
     },
-    add(thing: string): void {
+    note(key: string, value: string): void {
       turn()
-      young.add(thing)
+      young.set(key, value)
     },
     forget(): void {
-      young = new Set()
-      old = new Set()
+      young = new Map()
+      old = new Map()
     },
   }
 }

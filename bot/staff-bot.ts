@@ -36,6 +36,7 @@ async function oneTurn(parts: BotParts, context: TurnContext, incoming: Incoming
 async function answer(parts: BotParts, context: TurnContext, incoming: Incoming): Promise<Outcome> {
   switch (incoming.kind) {
     case 'other':
+      await whoSpeaks(parts, incoming.origin)
       return 'answered'
     case 'other-invoke':
       await answerInvoke(context, says('I cannot do that here.'))

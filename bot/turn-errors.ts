@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder'
 import type { Logger } from 'pino'
-import { Failure, type FailureCode, sayFailure } from '../domain/failure.ts'
+import { type FailureCode, sayFailure } from '../domain/failure.ts'
 import { errorKind } from './background.ts'
 import { mayHaveSaved, NotSent, says } from './give-answer.ts'
 import { messageActivity } from './message-activity.ts'
@@ -34,7 +34,6 @@ export function turnErrors(parts: Parts): (context: TurnContext, error: Error) =
 }
 
 function codeOf(error: Error & { code?: unknown }, mayHaveSaved: boolean): FailureCode {
-  if (error instanceof Failure) return error.code
   if (error instanceof NotSent) return error.why === 'too-big' ? 'reply-too-big' : 'reply-not-sent'
   const code = typeof error.code === 'string' ? error.code : ''
   const storeIsAway = /^(SQLITE_|ECONNREFUSED|ECONNRESET|57P0|53300|08)/.test(code)

@@ -26,20 +26,10 @@ async function rememberChat(
 ): Promise<void> {
   const { conversations, notices } = parts.store
   const { tenantId, serviceUrl, conversationId, userId } = origin
-  const seen = `${entraObjectId} ${tenantId} ${serviceUrl} ${conversationId} ${userId}`
-  if (parts.lastSeen.has(seen)) return
-  const known = await conversations.find(entraObjectId)
-  const same =
-    known?.conversationId === conversationId &&
-    known.serviceUrl === serviceUrl &&
-    known.tenantId === tenantId &&
-    known.userId === userId
-  if (!same) {
-    await conversations.remember(referenceFrom(origin, entraObjectId), parts.clock.now())
-    // An address seen before this one is no longer the one that is kept.
-    parts.lastSeen.forget()
-  }
-  parts.lastSeen.add(seen)
+  const address = `${tenantId} ${serviceUrl} ${conversationId} ${userId}`
+  if (parts.lastSeen.was(entraObjectId, address)) return
+  await conversations.remember(referenceFrom(origin, entraObjectId), parts.clock.now())
+  parts.lastSeen.note(entraObjectId, address)
   parts.background.run('waiting notices', async () => {
     for (const notice of await notices.undelivered(person.staffCode)) await parts.reach(notice)
   })

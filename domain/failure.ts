@@ -37,23 +37,8 @@ export const failures = {
 } satisfies Record<string, Entry>
 export type FailureCode = keyof typeof failures
 
-/** A failure with the reference that the person reads out and the log holds. */
-export class Failure extends Error {
-  readonly code: FailureCode
-  readonly reference: string
-  readonly saved: Saved
-
-  constructor(code: FailureCode, reference: string, cause?: unknown) {
-    super(code, { cause })
-    this.name = 'Failure'
-    this.code = code
-    this.reference = reference
-    this.saved = failures[code].saved
-  }
-}
-
 /** What staff read: what happened, whether anything was saved, what to do, and the reference. */
-export function sayFailure(failure: Pick<Failure, 'code' | 'reference'>): string {
+export function sayFailure(failure: { code: FailureCode; reference: string }): string {
   const { happened, todo } = failures[failure.code]
   return `${happened} ${todo} If it happens again, tell your administrator the reference ${failure.reference}.`
 }

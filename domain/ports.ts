@@ -123,8 +123,6 @@ export type Conversations = {
   remember(reference: ConversationReference, at: Temporal.Instant): Promise<void>
   /** The reference used last, in any tenant. */
   find(entraObjectId: EntraObjectId): Promise<ConversationReference | undefined>
-  /** The reference of anybody in this tenant used last: it names the service that serves the tenant. */
-  anyIn(tenantId: string): Promise<ConversationReference | undefined>
   /** The reference used last by anybody at all. */
   latest(): Promise<ConversationReference | undefined>
   forget(tenantId: string, entraObjectId: EntraObjectId): Promise<void>

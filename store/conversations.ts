@@ -52,7 +52,6 @@ export function conversations({ kysely }: Database): Conversations {
     },
 
     find: async (entraObjectId) => (await lastUsedBy(entraObjectId))[0],
-    anyIn: (tenantId) => lastUsed().where('tenant_id', '=', tenantId).executeTakeFirst(),
     latest: () => lastUsed().executeTakeFirst(),
 
     async forget(tenantId, entraObjectId) {

@@ -82,7 +82,7 @@ async function prepare(
           ...emptyDraft(id, person.staffCode),
           other: person.managerStaffCode,
           kinds: ['reflective'],
-          heldOn: IsoDate.parse(today.toString()),
+          heldOn: IsoDate.parse(today.subtract({ days: number % 300 }).toString()),
           minutes: 45,
           answers: { theme: `Boundaries ${number}`, learned: 'Ask sooner', change: 'A plan for each visit' },
         },

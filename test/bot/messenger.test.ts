@@ -54,7 +54,6 @@ describe('Reaching somebody in Teams', () => {
         known = reference
       },
       find: async () => known,
-      anyIn: async () => undefined,
       latest: async () => reference(),
       forget: async () => {
         known = undefined
