@@ -54,7 +54,7 @@ export function recordCard(view: RecordView): CardMessage {
         ? []
         : [
             remark(
-              `${left} older ${left === 1 ? 'one is' : 'ones are'} not shown. To see them, name a month, like “in May”.`,
+              `${left} older ${left === 1 ? 'one is' : 'ones are'} not shown. To see more, name a month, like “in May”.`,
             ),
           ]),
       ...looked,

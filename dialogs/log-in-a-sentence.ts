@@ -3,6 +3,7 @@ import type { Person } from '../domain/staff.ts'
 import { questionsOf } from '../domain/supervision-kind.ts'
 import { beginDraft, changeDraft, formReply, nextReply } from './log-supervision.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
+import { casesIn } from './understand/cases-in.ts'
 import { labelledAnswers } from './understand/labelled-answers.ts'
 import { charactersRead } from './understand/plain-text.ts'
 import type { Reading } from './understand/understand.ts'
@@ -59,7 +60,12 @@ function saidIn(reading: Reading, turn: Turn, desk: Desk): { said: Said; choose:
   if (entities.kinds !== undefined && entities.kinds.length > 0) found.kinds = entities.kinds
   if (entities.date !== undefined) found.heldOn = entities.date
   if (entities.minutes !== undefined) found.minutes = entities.minutes
-  const crns = entities.crns ?? (entities.crn === undefined ? [] : [entities.crn])
+  // A case named inside an answer, as in "theme: X320741", is a case discussed too.
+  const crns = [
+    ...(entities.crns ?? []),
+    ...(entities.crn === undefined ? [] : [entities.crn]),
+    ...casesIn(Object.values(reading.answers).join(' ')),
+  ]
   if (crns.length > 0) found.crns = crns
   if (Object.keys(reading.answers).length > 0) found.answers = aboutCases(reading, desk)
   const people = narrowed(reading.people, turn)

@@ -116,6 +116,9 @@ async function answer(
   refresh = false,
 ): Promise<Reply> {
   if (field.startsWith('answer.')) {
+    // "50 minutes" by itself is no note: it puts the length right, and the question is asked again.
+    const length = text.trim().split(/\s+/).length <= 3 ? minutesIn(text) : undefined
+    if (length !== undefined && draft.minutes !== undefined) return said(draft, { minutes: length }, turn, desk, true)
     const id = privateQuestionNamed(text, field.slice('answer.'.length), draft, desk) ?? field.slice('answer.'.length)
     return said(draft, { answers: { [id]: text }, crns: casesIn(text) }, turn, desk, refresh)
   }

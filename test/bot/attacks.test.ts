@@ -119,6 +119,19 @@ describe('What somebody might try', () => {
     assert.deepEqual((await store().drafts.openOf(priya.staffCode))[0]?.answers, { wellbeing: 'wellbeing fine' })
   })
 
+  it('a case named in one answer counts for every question about cases, and a length by itself is no note', async () => {
+    const { teams } = office
+    await teams.say(
+      inTeams(priya),
+      'monthly and reflective with Tom on Friday, an hour, workload: high. theme: X320741. learned: a',
+    )
+    await teams.say(inTeams(priya), '50 minutes')
+    const [draft] = await store().drafts.openOf(priya.staffCode)
+    assert.equal(draft?.minutes, 50)
+    assert.deepEqual(draft?.crns, ['X320741'])
+    assert.deepEqual(draft?.answers, { workload: 'high', theme: 'X320741', learned: 'a' })
+  })
+
   it('every look at somebody else’s session is written down, whatever button it came by', async () => {
     const { teams } = office
     const { draft } = await aSavedMonthly()
