@@ -76,7 +76,7 @@ export function readForm(
 }
 
 /** The words typed on the card that asks to agree. `most` is the most characters they may have. */
-export function readWords(data: Record<string, unknown>, most = 4000): { words?: string; problems: Problem[] } {
+export function readWords(data: Record<string, unknown>, most: number): { words?: string; problems: Problem[] } {
   const value = Object.hasOwn(data, 'words') ? data.words : undefined
   if (isEmpty(value)) return { problems: [] }
   const says = (sentence: string): { problems: Problem[] } => ({

@@ -175,7 +175,7 @@ async function pressed(verb: unknown, data: Record<string, unknown>, turn: Turn,
     case 'session.agree':
     case 'session.comment':
     case 'session.ask-change': {
-      const { words, problems } = readWords(data)
+      const { words, problems } = readWords(data, desk.policy.noteCharacters)
       return signSession(action.session, { outcome: outcomeOf[action.verb], words, problems }, turn, desk)
     }
     case 'session.show':

@@ -17,8 +17,6 @@ export type Answer = {
   inWords?: boolean
 }
 
-const mostWords = 4000
-
 /**
  * Keeps what the signer says of a session and tells the logger. Only the person asked may sign, once: a second answer
  * changes nothing and shows the first. Words typed beside "I agree" are kept as a comment.
@@ -42,7 +40,9 @@ export async function signSession(id: SessionId, answer: Answer, turn: Turn, des
     })
 
   const words = answer.words?.trim() || undefined
-  const problems = answer.problems?.length ? answer.problems : problemsWithWords(answer.outcome, words)
+  const problems = answer.problems?.length
+    ? answer.problems
+    : problemsWithWords(answer.outcome, words, desk.policy.noteCharacters)
   if (problems.length > 0 && session.signOff === undefined)
     return { message: card(session, problems), shows: id, notes: readNotes(turn, session) }
   const outcome = answer.outcome === 'agreed' && words !== undefined ? 'agreed-with-comment' : answer.outcome
@@ -58,15 +58,15 @@ export async function signSession(id: SessionId, answer: Answer, turn: Turn, des
   return { message, shows: id, final: true, notes, activityKept }
 }
 
-function problemsWithWords(outcome: SignOffOutcome, words: string | undefined): Problem[] {
-  const says = problemWithWords(outcome, words)
+function problemsWithWords(outcome: SignOffOutcome, words: string | undefined, most: number): Problem[] {
+  const says = problemWithWords(outcome, words, most)
   return says === undefined ? [] : [{ field: 'answer.words', says }]
 }
 
-function problemWithWords(outcome: SignOffOutcome, words: string | undefined): string | undefined {
+function problemWithWords(outcome: SignOffOutcome, words: string | undefined, most: number): string | undefined {
   if (words !== undefined) {
-    if (words.length <= mostWords) return undefined
-    return `That is ${words.length.toLocaleString('en-GB')} characters; the most is 4,000. Please shorten it.`
+    if (words.length <= most) return undefined
+    return `That is ${words.length.toLocaleString('en-GB')} characters; the most is ${most.toLocaleString('en-GB')}. Please shorten it.`
   }
   if (outcome === 'change-asked')
     return 'Please type in the box what should change and press “Ask for a change” again, or say “ask for a change:” and what it is.'

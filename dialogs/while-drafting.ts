@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayInWords, durationInWords, kindsAsHeading } from '../cards/words.ts'
 import { type DraftField, nextQuestion, type Said, type SupervisionDraft } from '../domain/draft.ts'
-import { StaffCode } from '../domain/ids.ts'
 import { questionsOf } from '../domain/supervision-kind.ts'
 import { logSupervision, noSuchDay } from './log-in-a-sentence.ts'
 import {
@@ -22,7 +21,6 @@ import { draftWords } from './understand/draft-words.ts'
 import { bareMinutes, minutesIn } from './understand/how-long.ts'
 import { kindsIn } from './understand/kinds-in.ts'
 import { labelledAnswers } from './understand/labelled-answers.ts'
-import { charactersRead } from './understand/plain-text.ts'
 import type { Reading } from './understand/understand.ts'
 import { dayIn } from './understand/when.ts'
 import { narrowed, whichPerson } from './which-person.ts'
@@ -153,8 +151,7 @@ function basicsIn(text: string, asked: string, turn: Turn, desk: Desk): { said: 
 async function answerWithPerson(draft: SupervisionDraft, text: string, turn: Turn, desk: Desk): Promise<Reply> {
   const names = await desk.names()
   const closeTo = (await mayLogWithAnybody(turn, desk)).map((person) => person.staffCode)
-  const byCode = codesIn(text).flatMap((code) => names.byCode(code) ?? [])
-  const people = byCode.length > 0 ? byCode : narrowed(names.find(text, { closeTo, asked: true }).people, turn)
+  const people = narrowed(names.find(text, { closeTo, asked: true }).people, turn)
   const [only] = people
   if (people.length > 1) return whichPerson(draft, people)
   if (only === undefined) {
@@ -166,12 +163,6 @@ async function answerWithPerson(draft: SupervisionDraft, text: string, turn: Tur
     }
   }
   return said(draft, { other: only.staffCode, ...basicsIn(text, 'other', turn, desk).said }, turn, desk)
-}
-
-/** Staff codes typed, which tell apart people of one name. */
-function codesIn(text: string): StaffCode[] {
-  const words = text.slice(0, charactersRead).split(/[^\p{L}\p{N}]+/u)
-  return words.filter((word) => /\d/.test(word)).flatMap((word) => StaffCode.safeParse(word).data ?? [])
 }
 
 async function said(draft: SupervisionDraft, what: Said, turn: Turn, desk: Desk, refresh = false): Promise<Reply> {

@@ -72,7 +72,7 @@ describe('what the form sends', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.oneof(keys, fc.string()), fc.anything()), (data) => {
         readForm(data, policy)
-        readWords(data)
+        readWords(data, 4000)
       }),
     )
   })
@@ -80,17 +80,17 @@ describe('what the form sends', () => {
 
 describe('the words typed to somebody who asked to agree', () => {
   it('are trimmed, and nothing typed is no words', () => {
-    assert.deepEqual(readWords({ words: '  Thank you \u0000' }), { words: 'Thank you', problems: [] })
+    assert.deepEqual(readWords({ words: '  Thank you \u0000' }, 4000), { words: 'Thank you', problems: [] })
     for (const data of [{}, { words: '' }, { words: '  \n' }, { words: null }]) {
-      assert.deepEqual(readWords(data), { problems: [] })
+      assert.deepEqual(readWords(data, 4000), { problems: [] })
     }
   })
 
   it('have at most 4,000 characters', () => {
-    assert.equal(readWords({ words: 'x'.repeat(4000) }).words?.length, 4000)
-    const { words, problems } = readWords({ words: 'x'.repeat(4001) })
+    assert.equal(readWords({ words: 'x'.repeat(4000) }, 4000).words?.length, 4000)
+    const { words, problems } = readWords({ words: 'x'.repeat(4001) }, 4000)
     assert.equal(words, undefined)
     assert.equal(problems[0]?.says, 'Your words have 4,001 characters; the most is 4,000. Please shorten them.')
-    assert.equal(readWords({ words: ['x'] }).problems.length, 1)
+    assert.equal(readWords({ words: ['x'] }, 4000).problems.length, 1)
   })
 })

@@ -102,7 +102,7 @@ describe('The embedded store', () => {
   })
 
   it('lets nobody but the owner look into the folder and its files', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') this.skip() // Windows has no such rights
     const store = await openHere(true)
     await store.audit.append([note('refused')])
     assert.deepEqual(readdirSync(dataDir).sort(), [
@@ -117,7 +117,7 @@ describe('The embedded store', () => {
   })
 
   it('makes a folder private that was open to others', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') this.skip() // Windows has no such rights
     await (await openHere(true)).close()
     for (const file of ['.', 'assistant.db']) chmodSync(join(dataDir, file), 0o777)
     await openHere(true)
