@@ -1,8 +1,8 @@
+import { movedOn } from '../dialogs/tell.ts'
 import type { Reply } from '../dialogs/turn.ts'
 import type { Message, MessagePlace } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
 import type { BotParts } from './bot-parts.ts'
-import { movedOn } from './moved-on.ts'
 
 /**
  * The answer to a press as a card where the pressed one stood. The stored message is changed too, or the client would show

@@ -2,12 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { Activity } from 'botbuilder'
 import type { Logger } from 'pino'
+import { isBankHoliday } from '../config/bank-holidays.ts'
 import type { Config } from '../config/config.ts'
 import { showSession } from '../dialogs/show-record.ts'
 import type { Desk } from '../dialogs/turn.ts'
 import { type NameIndex, nameIndex } from '../dialogs/understand/names.ts'
 import { warmUp } from '../dialogs/understand/warm-up.ts'
 import type { Person } from '../domain/staff.ts'
+import { workingDaysWithout } from '../domain/working-days.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { actingAs } from './act-as.ts'
 import { backgroundWork, errorKind } from './background.ts'
@@ -72,11 +74,15 @@ export async function startService(
     deadlineMs: deadlines.reach,
   })
   const lastSeen = recently(60_000, () => performance.now())
-  const reach = reachPeople({ ...store, messenger, policy: config.policy, clock, onNotReached: lastSeen.forget })
-  const desk: Desk = {
+  const told = {
     ...store,
     policy: config.policy,
+    workingDays: workingDaysWithout(isBankHoliday),
     practice: config.app === undefined,
+  }
+  const reach = reachPeople({ desk: told, notices: store.notices, messenger, clock, onNotReached: lastSeen.forget })
+  const desk: Desk = {
+    ...told,
     names: namesOf(store),
     mint: randomUUID,
     reach: (notice) => withinTurn(() => reach(notice), background.run, deadlines.withinPress),
@@ -103,7 +109,9 @@ export async function startService(
     if (first === undefined) return []
     if (more.length > 0)
       return [{ text: `${more.length + 1} sessions wait for you to agree. Say “what is waiting for me?”` }]
-    const turn = { person, personal: true, now: clock.now(), today: clock.today(), place: {} }
+    const today = clock.today()
+    const covers = await store.absences.coversOn(today)
+    const turn = { person, personal: true, now: clock.now(), today, covers, place: {} }
     return [(await showSession(first.id, turn, desk)).message]
   }
 

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { TurnContext } from 'botbuilder'
-import { press, say } from '../dialogs/converse.ts'
-import { Place, type Turn } from '../dialogs/turn.ts'
+import { say } from '../dialogs/converse.ts'
+import { press } from '../dialogs/presses.ts'
+import { Place, type Reply, type Turn } from '../dialogs/turn.ts'
 import type { AuditNote } from '../domain/audit.ts'
 import { EntraObjectId } from '../domain/ids.ts'
 import type { MessagePlace } from '../domain/ports.ts'
@@ -79,7 +81,7 @@ async function answerText(
     const { turn, keepPlace } = await turnOf(parts, origin, person)
     context.turnState.set(mayHaveSaved, true)
     const reply = await say(incoming.text, turn, parts.desk)
-    await keepPlace(reply.place)
+    await keepPlace(reply)
     const keys = key === undefined || reply.activityKept === true ? [] : [key]
     if ((await store.answered.keep(keys, 'sent', clock.now(), reply.notes ?? [])) === 'already') return 'repeated'
     clearTimeout(typing)
@@ -118,7 +120,7 @@ async function answerPress(
   const { turn, keepPlace } = await turnOf(parts, origin, person)
   context.turnState.set(mayHaveSaved, true)
   const reply = await press(incoming.verb, incoming.data, turn, parts.desk)
-  await keepPlace(reply.place)
+  await keepPlace(reply)
   const below = reply.below === true && 'card' in reply.message
   const given = below ? says('Shown below.') : asInvokeAnswer(reply.message)
   const kept = reply.final ? keys : keys.slice(0, key === undefined ? 0 : 1)
@@ -163,11 +165,14 @@ async function turnOf(parts: BotParts, origin: Origin, person: Person) {
     personal: origin.chat === 'personal',
     now: parts.clock.now(),
     today: parts.clock.today(),
+    covers: await parts.desk.absences.coversOn(parts.clock.today()),
     place,
     activityKey: activityKey(origin),
   }
-  const keepPlace = async (next: Place | undefined) => {
-    if (next === undefined || next.draft === place.draft) return
+  const keepPlace = async (reply: Reply) => {
+    const { draft } = reply.place ?? place
+    const next: Place = { ...(draft && { draft }), ...(reply.pending && { pending: reply.pending }) }
+    if (isDeepStrictEqual(next, place)) return
     await state.write({ [key]: { ...next, eTag: stored?.eTag } }).catch(async () => {
       // Another instance wrote meanwhile. It is only where the conversation stands, so the later turn has its way.
       await state.write({ [key]: { ...next, eTag: '*' } })
@@ -203,7 +208,7 @@ function activityKey(origin: Origin, part = ''): string | undefined {
 
 /** The key of a press that has one effect only, whichever copy of the card it came from and however often. */
 function pressKey(person: Person, { verb, data }: Extract<Incoming, { kind: 'press' }>): string[] {
-  const thing = data.draft ?? data.session
+  const thing = data.draft ?? data.session ?? data.booking ?? data.action ?? data.absence ?? data.draw
   return typeof verb === 'string' && typeof thing === 'string'
     ? [`press/${person.staffCode}/${verb}/${thing}`.slice(0, 200)]
     : []

@@ -55,6 +55,8 @@ export const examplePolicy: SupervisionPolicy = {
   minutes: { least: 5, most: 480 },
   monthsBack: 12,
   noteCharacters: 4000,
+  windows: { yearBegins: 4, dueSoonDays: 14, waivedAbove: 0.5 },
+  spanLimit: 10,
   kinds: [
     {
       id: 'monthly',

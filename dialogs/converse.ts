@@ -1,11 +1,9 @@
-import { CardAction } from '../cards/card-action.ts'
-import { readForm, readWords } from '../cards/form-input.ts'
 import { withRemark } from '../cards/with-remark.ts'
 import { nextQuestion, type SupervisionDraft } from '../domain/draft.ts'
-import { beginDraft, cancelDraft, correctSession, formReply, saveDraft, showDraft } from './log-supervision.ts'
-import { cannotDo, helpReply, menu } from './menu.ts'
-import { showRecord, showSession } from './show-record.ts'
-import { signByWords, signSession } from './sign-session.ts'
+import { showDraft } from './log-supervision.ts'
+import { cannotDo, menu } from './menu.ts'
+import { takeUpPending } from './pending-answers.ts'
+import { signByWords } from './sign-session.ts'
 import { type Desk, type Reply, refuse, type Turn } from './turn.ts'
 import { mayLogWithAnybody } from './two-people.ts'
 import { type AnswerWords, answerWords } from './understand/answer-words.ts'
@@ -13,7 +11,6 @@ import { draftWords } from './understand/draft-words.ts'
 import { charactersRead } from './understand/plain-text.ts'
 import { type Reading, understand } from './understand/understand.ts'
 import { whatWaits } from './waiting.ts'
-import { choosePerson } from './which-person.ts'
 import { backToDraft, whileDrafting } from './while-drafting.ts'
 
 const inPersonalChat =
@@ -31,6 +28,8 @@ export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> 
   const draft = await openDraft(turn, desk)
   if (words === '') return { message: { text: cannotDo('none', turn) } }
 
+  const answered = await takeUpPending(words, reading, turn, desk)
+  if (answered !== undefined) return answered
   const signed = answerWords(words)
   if (signed !== undefined && !(await isNote(signed, draft, turn, desk))) return signByWords(signed, turn, desk)
   if (draft !== undefined) {
@@ -130,82 +129,4 @@ function withLength(reply: Reply, words: string): Reply {
   if (words.length <= charactersRead || !('text' in reply.message)) return reply
   const note = `Your message was long, so I read its first ${charactersRead.toLocaleString('en-GB')} characters.`
   return { ...reply, message: { text: `${note} ${reply.message.text}` } }
-}
-
-/**
- * The answer to a button. `verb` and `data` are what the client sent: the ids in them say what was pressed, never what may
- * be done. Anything that is not one of our buttons is refused.
- */
-export async function press(verb: unknown, data: Record<string, unknown>, turn: Turn, desk: Desk): Promise<Reply> {
-  const reply = await pressed(verb, data, turn, desk)
-  return typeof verb === 'string' && answeredBelow.includes(verb) ? { ...reply, below: true } : reply
-}
-
-/** Buttons of lists and notes, which stay useful after the press. */
-const answeredBelow = ['supervision.resume', 'session.show', 'session.correct', 'record.show', 'suggestion.try']
-
-async function pressed(verb: unknown, data: Record<string, unknown>, turn: Turn, desk: Desk): Promise<Reply> {
-  if (!turn.personal) return refuse(turn, 'in-company', inPersonalChat)
-  const parsed = CardAction.safeParse({ ...data, verb })
-  if (!parsed.success) {
-    return refuse(
-      turn,
-      'press',
-      'I do not know that button, so I have done nothing. It may be from an older card: say “help” to start afresh.',
-    )
-  }
-  const action = parsed.data
-  switch (action.verb) {
-    case 'supervision.save': {
-      const shown = await desk.drafts.read(action.draft)
-      const form = readForm(data, desk.policy, shown?.draft)
-      return saveDraft(action.draft, form.said, form.problems, turn, desk)
-    }
-    case 'supervision.edit':
-    case 'supervision.resume':
-      return showDraft(action.draft, turn, desk)
-    case 'supervision.cancel':
-      return cancelDraft(action.draft, turn, desk)
-    case 'supervision.choose-person': {
-      const person = await desk.staff.byStaffCode(action.person)
-      return person === undefined
-        ? refuse(turn, 'person', 'That person is no longer on the staff list.')
-        : choosePerson(action.draft, person, turn, desk)
-    }
-    case 'session.agree':
-    case 'session.comment':
-    case 'session.ask-change': {
-      const { words, problems } = readWords(data, desk.policy.noteCharacters)
-      return signSession(action.session, { outcome: outcomeOf[action.verb], words, problems }, turn, desk)
-    }
-    case 'session.show':
-      return showSession(action.session, turn, desk)
-    case 'session.correct': {
-      const session = await desk.supervisions.byId(action.session)
-      return session === undefined
-        ? refuse(turn, 'correct', 'I cannot find that session.')
-        : correctSession(session, turn, desk)
-    }
-    case 'record.show': {
-      const person = await desk.staff.byStaffCode(action.person)
-      return person === undefined
-        ? refuse(turn, 'record', 'That person is no longer on the staff list.')
-        : showRecord(person, {}, turn, desk)
-    }
-    case 'suggestion.try':
-      return suggestion[action.what](turn, desk)
-  }
-}
-
-const outcomeOf = {
-  'session.agree': 'agreed',
-  'session.comment': 'agreed-with-comment',
-  'session.ask-change': 'change-asked',
-} as const
-
-const suggestion = {
-  log: async (turn: Turn, desk: Desk) => formReply(await beginDraft({}, turn, desk), turn, desk),
-  'my-record': (turn: Turn, desk: Desk) => showRecord(turn.person, {}, turn, desk),
-  waiting: whatWaits,
-  help: helpReply,
 }

@@ -21,7 +21,7 @@ export async function showRecord(
   turn: Turn,
   desk: Desk,
 ): Promise<Reply> {
-  const sight = sightOfRecord(turn.person, subject, turn.today.toString())
+  const sight = sightOfRecord(turn.person, subject, turn.today.toString(), turn.covers)
   if (sight === 'nothing') {
     return refuse(
       turn,
@@ -64,7 +64,10 @@ export async function showSession(id: SessionId, turn: Turn, desk: Desk): Promis
   const subject = session && (await desk.staff.byStaffCode(session.practitioner))
   if (session === undefined) return refuse(turn, 'session', notFound, { thing: id })
   const own = tookPart(session, turn.person.staffCode)
-  if (!own && (subject === undefined || sightOfRecord(turn.person, subject, turn.today.toString()) !== 'full')) {
+  if (
+    !own &&
+    (subject === undefined || sightOfRecord(turn.person, subject, turn.today.toString(), turn.covers) !== 'full')
+  ) {
     return refuse(turn, 'session', notFound, { thing: id })
   }
   const pair = await pairOfSession(session, desk)

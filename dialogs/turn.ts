@@ -1,15 +1,24 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import type { CardAction } from '../cards/card-action.ts'
+import type { Cover } from '../domain/absence.ts'
 import type { AuditEvent, AuditNote } from '../domain/audit.ts'
-import { DraftId, type SessionId, type StaffCode } from '../domain/ids.ts'
+import { DraftId, type StaffCode, type ThingId } from '../domain/ids.ts'
 import type { Drafts, Message, Notice, ShownCards, StaffList, SupervisionLog } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
 import type { Session } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import type { Absences } from '../domain/who-is-away.ts'
+import type { WorkingDays } from '../domain/working-days.ts'
+import { Pending } from './pending.ts'
 import type { NameIndex } from './understand/names.ts'
+import type { Reading } from './understand/understand.ts'
 
-/** Where a conversation stands: which draft is open in it. Everything else about a draft is in the records. */
-export const Place = z.object({ draft: DraftId.optional() })
+/**
+ * Where a conversation stands: which draft is open in it, and what the last answer asked. Everything else about a draft
+ * is in the records.
+ */
+export const Place = z.object({ draft: DraftId.optional(), pending: Pending.optional().catch(undefined) })
 export type Place = z.infer<typeof Place>
 
 /** What every dialog works with; each part is handed in. */
@@ -18,7 +27,9 @@ export type Desk = {
   supervisions: SupervisionLog
   drafts: Drafts
   shownCards: ShownCards
+  absences: Absences
   policy: SupervisionPolicy
+  workingDays: WorkingDays
   /** Whether this is practice on somebody's own machine, where one person may try the parts of several. */
   practice: boolean
   names(): Promise<NameIndex>
@@ -36,6 +47,8 @@ export type Turn = {
   now: Temporal.Instant
   /** The day in London. */
   today: Temporal.PlainDate
+  /** Who stands in for which line manager today. */
+  covers: readonly Cover[]
   place: Place
   /** The key under which what came in is remembered, for a write that must remember it in its own transaction. */
   activityKey?: string
@@ -44,14 +57,16 @@ export type Turn = {
 /** The answer to a turn: exactly one message. */
 export type Reply = {
   message: Message
-  /** Where the conversation stands from now on; unchanged when absent. */
-  place?: Place
+  /** The draft that is open in the conversation from now on; unchanged when absent. */
+  place?: Pick<Place, 'draft'>
+  /** What this answer asks, for the next message alone: any other answer makes it lapse. */
+  pending?: Pending
   /** What the audit trail keeps of this turn, beyond what a write has kept with itself. */
   notes?: AuditNote[]
   /** What the card in `message` is about. It becomes the current card about it; an older one says that it moved on. */
-  shows?: DraftId | SessionId
+  shows?: ThingId
   /** For an answer in words: what the current card about a thing turns into, so that it never shows what no longer holds. */
-  refreshes?: { thing: DraftId | SessionId; card: Message }
+  refreshes?: { thing: ThingId; card: Message }
   /** For a press: the message comes below the card, which stays as it is, instead of taking its place. */
   below?: boolean
   /** Set when a write has remembered the activity already. */
@@ -59,6 +74,28 @@ export type Reply = {
   /** Set when a press has had its one effect: the same press again gets this answer again. */
   final?: boolean
 }
+
+/**
+ * What buttons do, by verb. `data` is all that the client sent, with what was typed into the card. The ids in an action
+ * say what was pressed, never what may be done: that is decided in each of these, from the records.
+ */
+export type Presses<Verb extends CardAction['verb']> = {
+  [V in Verb]: (
+    action: Extract<CardAction, { verb: V }>,
+    data: Record<string, unknown>,
+    turn: Turn,
+    desk: Desk,
+  ) => Promise<Reply>
+}
+
+/** Reads a message as the answer to what was asked; undefined when it says something else. */
+export type TakeUp<P extends Pending> = (
+  pending: P,
+  words: string,
+  reading: Reading,
+  turn: Turn,
+  desk: Desk,
+) => Promise<Reply | undefined>
 
 /** An audit note of this turn. */
 export function noteOf(

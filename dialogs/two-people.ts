@@ -1,8 +1,9 @@
 import type { SupervisionDraft } from '../domain/draft.ts'
 import type { StaffCode } from '../domain/ids.ts'
 import { pairFor, type SessionPair } from '../domain/rights.ts'
-import { isInPost, type Person } from '../domain/staff.ts'
+import type { Person } from '../domain/staff.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
+import { myManagers, myTeam } from './my-team.ts'
 import type { Desk, Turn } from './turn.ts'
 
 /** The two people of a recorded session, as the staff list knows them; somebody it has lost keeps their staff code as name. */
@@ -25,7 +26,7 @@ export async function pairOfDraft(
 ): Promise<SessionPair | undefined> {
   if (other === undefined) return undefined
   const corrected = draft.corrects === undefined ? undefined : await desk.supervisions.byId(draft.corrects)
-  if (corrected === undefined) return pairFor(turn.person, other, turn.today.toString())
+  if (corrected === undefined) return pairFor(turn.person, other, turn.today.toString(), turn.covers)
   const own = corrected.practitioner === turn.person.staffCode
   const rightOther = other.staffCode === (own ? corrected.supervisor : corrected.practitioner)
   if (!rightOther) return undefined
@@ -34,12 +35,9 @@ export async function pairOfDraft(
     : { practitioner: other, supervisor: turn.person, part: 'manager' }
 }
 
-/** Everyone this person may log a session with: those they manage, and their own line manager. */
+/** Everyone this person may log a session with: those they manage or cover for, and whoever manages them. */
 export async function mayLogWithAnybody(turn: Turn, desk: Pick<Desk, 'staff'>): Promise<Person[]> {
-  const today = turn.today.toString()
-  const managed = (await desk.staff.managedBy(turn.person.staffCode)).filter((person) => isInPost(person, today))
-  const manager = turn.person.managerStaffCode && (await desk.staff.byStaffCode(turn.person.managerStaffCode))
-  return manager && isInPost(manager, today) ? [...managed, manager] : managed
+  return [...(await myTeam(turn, desk)), ...(await myManagers(turn, desk))]
 }
 
 export async function mayLogWith(

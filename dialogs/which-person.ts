@@ -19,6 +19,8 @@ export async function choosePerson(id: DraftId, person: Person, turn: Turn, desk
 
 /** Of several people of one name, those this person may log with, if there are any. */
 export function narrowed(people: readonly Person[], turn: Turn): Person[] {
-  const permitted = people.filter((person) => pairFor(turn.person, person, turn.today.toString()) !== undefined)
+  const permitted = people.filter(
+    (person) => pairFor(turn.person, person, turn.today.toString(), turn.covers) !== undefined,
+  )
   return permitted.length > 0 ? permitted : [...people]
 }

@@ -39,6 +39,29 @@ export type SessionId = z.infer<typeof SessionId>
 export const DraftId = z.guid().toLowerCase().brand<'DraftId'>()
 export type DraftId = z.infer<typeof DraftId>
 
+/** A session that is planned. */
+export const BookingId = z.guid().toLowerCase().brand<'BookingId'>()
+export type BookingId = z.infer<typeof BookingId>
+
+/** Something one person is to do, and another asked for. */
+export const ActionId = z.guid().toLowerCase().brand<'ActionId'>()
+export type ActionId = z.infer<typeof ActionId>
+
+/** Days on which somebody is away. */
+export const AbsenceId = z.guid().toLowerCase().brand<'AbsenceId'>()
+export type AbsenceId = z.infer<typeof AbsenceId>
+
+/** Days on which somebody stands in for a line manager. */
+export const CoverId = z.guid().toLowerCase().brand<'CoverId'>()
+export type CoverId = z.infer<typeof CoverId>
+
+/** A case drawn at random. */
+export const DrawId = z.guid().toLowerCase().brand<'DrawId'>()
+export type DrawId = z.infer<typeof DrawId>
+
+/** Anything a card can be about. */
+export type ThingId = DraftId | SessionId | BookingId | ActionId | AbsenceId | CoverId | DrawId
+
 /** A day, as `YYYY-MM-DD`. Used where a day is kept as JSON; rules take `Temporal.PlainDate`. */
 export const IsoDate = z.iso.date('A date is written year-month-day, like 2026-11-20.').brand<'IsoDate'>()
 export type IsoDate = z.infer<typeof IsoDate>

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AuditNote } from './audit.ts'
 import type { SupervisionDraft } from './draft.ts'
-import type { DraftId, EntraObjectId, SessionId, StaffCode } from './ids.ts'
+import type { DraftId, EntraObjectId, SessionId, StaffCode, ThingId } from './ids.ts'
+import type { NoticeKind } from './notice-kind.ts'
 import type { Person } from './staff.ts'
 import type { RecordedSession, Session, SignOff } from './supervision.ts'
 
@@ -25,14 +26,8 @@ export type StaffList = {
   put(people: readonly Person[], note: AuditNote): Promise<{ added: number; changed: number; unchanged: number }>
 }
 
-/** A request to reach somebody about a session; it waits until they can be reached. */
-export type Notice = {
-  id: string
-  to: StaffCode
-  about: SessionId
-  /** `please-sign`: the other person is asked to agree. `was-signed`: the logger hears what they said. */
-  what: 'please-sign' | 'was-signed'
-}
+/** A request to reach somebody about something; it waits until they can be reached. What they are shown is decided then. */
+export type Notice = { id: string; to: StaffCode; about: ThingId; what: NoticeKind }
 
 /** Supervision sessions, what was said of them, and the notices they cause. Nothing here is edited or deleted in place. */
 export type SupervisionLog = {
@@ -97,14 +92,14 @@ export type Drafts = {
 /** Where a message stands, so that it can be changed later. */
 export type MessagePlace = { serviceUrl: string; conversationId: string; messageId: string }
 
-/** A card about a draft or session that somebody has in front of them. */
-export type ShownCard = { thing: DraftId | SessionId; to: StaffCode; place: MessagePlace }
+/** A card about something that somebody has in front of them. */
+export type ShownCard = { thing: ThingId; to: StaffCode; place: MessagePlace }
 
-/** The cards about a draft or session that people have in front of them. */
+/** The cards that people have in front of them, by what they are about. */
 export type ShownCards = {
-  remember(thing: DraftId | SessionId, to: StaffCode, place: MessagePlace, at: Temporal.Instant): Promise<void>
+  remember(thing: ThingId, to: StaffCode, place: MessagePlace, at: Temporal.Instant): Promise<void>
   /** Newest first. */
-  of(thing: DraftId | SessionId, to: StaffCode): Promise<MessagePlace[]>
+  of(thing: ThingId, to: StaffCode): Promise<MessagePlace[]>
 }
 
 /** How to reach a person in their personal chat. Kept by tenant and Entra id, because the channel's own user ids end with a registration. */

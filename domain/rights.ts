@@ -1,3 +1,4 @@
+import type { Cover } from './absence.ts'
 import { isInPost, type Person } from './staff.ts'
 import type { KindId, LoggerPart, SupervisionPolicy } from './supervision-kind.ts'
 import { kindOf } from './supervision-kind.ts'
@@ -11,15 +12,35 @@ import { kindOf } from './supervision-kind.ts'
 export type SessionPair = { practitioner: Person; supervisor: Person; part: LoggerPart }
 
 /**
- * The parts two people would have in a session that `logger` writes down about a meeting with `other`, or undefined when
- * they may not have one together. A line manager logs for the people they manage; anybody supervised logs their own with
- * their line manager. Both must be in post on `today`.
+ * Whether somebody acts as the line manager of a person: they are, or they cover for whoever is. `covers` are the covers
+ * in force on the day. Nobody is their own line manager, also not while they cover for the person who is.
  */
-export function pairFor(logger: Person, other: Person, today: string): SessionPair | undefined {
+export function manages(
+  viewer: Pick<Person, 'staffCode'>,
+  subject: Pick<Person, 'staffCode' | 'managerStaffCode'>,
+  covers: readonly Cover[],
+): boolean {
+  const manager = subject.managerStaffCode
+  if (manager === undefined || viewer.staffCode === subject.staffCode) return false
+  return (
+    manager === viewer.staffCode || covers.some((cover) => cover.manager === manager && cover.by === viewer.staffCode)
+  )
+}
+
+/**
+ * The parts two people would have in a session that `logger` writes down about a meeting with `other`, or undefined when
+ * they may not have one together. A line manager, or who covers for them, logs for the people they manage; anybody
+ * supervised logs their own with their line manager or who covers. Both must be in post on `today`.
+ */
+export function pairFor(
+  logger: Person,
+  other: Person,
+  today: string,
+  covers: readonly Cover[],
+): SessionPair | undefined {
   if (!isInPost(logger, today) || !isInPost(other, today)) return undefined
-  if (other.managerStaffCode === logger.staffCode) return { practitioner: other, supervisor: logger, part: 'manager' }
-  if (logger.managerStaffCode === other.staffCode)
-    return { practitioner: logger, supervisor: other, part: 'practitioner' }
+  if (manages(logger, other, covers)) return { practitioner: other, supervisor: logger, part: 'manager' }
+  if (manages(other, logger, covers)) return { practitioner: logger, supervisor: other, part: 'practitioner' }
   return undefined
 }
 
@@ -33,13 +54,18 @@ export function mayLogKind(policy: SupervisionPolicy, pair: SessionPair, id: Kin
  * How much of a person's supervision record another may see: `full` (notes, but never another pair's private answers),
  * `dates` (which kinds on which days, no notes and no cases), or `nothing`.
  *
- * Own record and staff one manages: full. A head of PDU, for the rest of their PDU: dates. Everybody else: nothing.
+ * Own record and staff one manages or covers for: full. A head of PDU, for the rest of their PDU: dates. Everybody else: nothing.
  */
-export function sightOfRecord(viewer: Person, subject: Person, today: string): 'full' | 'dates' | 'nothing' {
+export function sightOfRecord(
+  viewer: Person,
+  subject: Person,
+  today: string,
+  covers: readonly Cover[],
+): 'full' | 'dates' | 'nothing' {
   if (!isInPost(viewer, today)) return 'nothing'
   if (viewer.staffCode === subject.staffCode) return 'full'
   if (viewer.grade === 'ADMIN') return 'nothing'
-  if (subject.managerStaffCode === viewer.staffCode) return 'full'
+  if (manages(viewer, subject, covers)) return 'full'
   if (viewer.grade === 'HoPDU' && viewer.pduCode !== undefined && viewer.pduCode === subject.pduCode) return 'dates'
   return 'nothing'
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IsoDate } from './ids.ts'
 import { Grade } from './staff.ts'
 
 /** The kinds of supervision staff have, by the ids that other systems and files use. */
@@ -44,6 +45,18 @@ export const SupervisionKind = z.strictObject({
 })
 export type SupervisionKind = z.infer<typeof SupervisionKind>
 
+/** What decides whether a window is met, due, overdue or waived. */
+export const WindowRules = z.strictObject({
+  /** The month in which the supervision year begins: 4 is April. */
+  yearBegins: z.int().min(1).max(12),
+  /** Windows that closed before this day are not looked at. Without it: before the year in force. */
+  countsFrom: IsoDate.optional(),
+  /** An open window is due soon when it has so many days left or fewer. */
+  dueSoonDays: z.int().min(0).max(366),
+  /** A window is waived for somebody who was not there for more than this share of its working days. */
+  waivedAbove: z.number().min(0).max(1),
+})
+
 /** The kinds of a policy, with the limits that hold for every session. */
 export const SupervisionPolicy = z.strictObject({
   kinds: z.array(SupervisionKind).min(1),
@@ -52,6 +65,9 @@ export const SupervisionPolicy = z.strictObject({
   monthsBack: z.int().min(1).max(60),
   /** The most characters an answer may have. */
   noteCharacters: z.int().min(100).max(10_000),
+  windows: WindowRules,
+  /** The most full-time equivalents that a line manager is meant to have. */
+  spanLimit: z.number().min(1).max(100),
 })
 export type SupervisionPolicy = z.infer<typeof SupervisionPolicy>
 

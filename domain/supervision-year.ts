@@ -1,9 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 
-/** First and last day of the supervision year that a day is in, both included. The year runs from April to March. */
-export function supervisionYearOf(day: Temporal.PlainDate): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
-  const startYear = day.month >= 4 ? day.year : day.year - 1
-  const from = Temporal.PlainDate.from({ year: startYear, month: 4, day: 1 })
+/**
+ * First and last day of the supervision year that a day is in, both included. The year runs from April to March, unless
+ * the policy says that it begins in another month.
+ */
+export function supervisionYearOf(
+  day: Temporal.PlainDate,
+  begins = 4,
+): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
+  const startYear = day.month >= begins ? day.year : day.year - 1
+  const from = Temporal.PlainDate.from({ year: startYear, month: begins, day: 1 })
   return { from, to: from.add({ years: 1 }).subtract({ days: 1 }) }
 }
 

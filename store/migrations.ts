@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { absenceTables } from './absence-tables.ts'
 import type { Database } from './database.ts'
 import { firstTables } from './first-tables.ts'
 
@@ -14,6 +15,7 @@ export async function migrate({ kysely, locksRows }: Database): Promise<void> {
     provider: {
       getMigrations: async () => ({
         '0001-first-tables': { up: (db) => firstTables(db, locksRows ? 'postgres' : 'embedded') },
+        '0003-absences-and-covers': { up: absenceTables },
       }),
     },
     // Without it the migrator takes a table of the same name in any other schema for its own.

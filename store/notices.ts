@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
-import type { SessionId } from '../domain/ids.ts'
+import type { ThingId } from '../domain/ids.ts'
 import type { Notice, Notices } from '../domain/ports.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
@@ -53,10 +53,10 @@ export async function insertNotice(transaction: Kysely<Tables>, notice: Notice, 
     .execute()
 }
 
-/** Ends the notices about a session that still wait: something has happened to it that makes them pointless. */
+/** Ends the notices about a thing that still wait: something has happened to it that makes them pointless. */
 export async function overtakeNotices(
   transaction: Kysely<Tables>,
-  about: SessionId,
+  about: ThingId,
   at: Temporal.Instant,
 ): Promise<void> {
   await transaction

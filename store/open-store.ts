@@ -9,6 +9,8 @@ import type {
   StateStore,
   SupervisionLog,
 } from '../domain/ports.ts'
+import type { Absences } from '../domain/who-is-away.ts'
+import { absences } from './absences.ts'
 import { answered } from './answered.ts'
 import { auditTrail } from './audit-trail.ts'
 import { conversations } from './conversations.ts'
@@ -36,6 +38,7 @@ export type Store = {
   answered: Answered
   state: StateStore
   audit: AuditTrail
+  absences: Absences
   /** Whether there is nobody on the staff list yet. */
   isEmpty(): Promise<boolean>
   /** Throws when the store cannot serve now. */
@@ -84,6 +87,7 @@ function storeOn(database: Database, release: () => void): Store {
     answered: answered(database),
     state: stateStore(database),
     audit: auditTrail(database),
+    absences: absences(database, () => performance.now()),
     async isEmpty() {
       return (await kysely.selectFrom('staff').select('staff_code').limit(1).executeTakeFirst()) === undefined
     },

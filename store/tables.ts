@@ -1,16 +1,17 @@
 import type { AuditEvent } from '../domain/audit.ts'
-import type { DraftId, EntraObjectId, IsoDate, SessionId, StaffCode } from '../domain/ids.ts'
-import type { Notice } from '../domain/ports.ts'
+import type { DraftId, EntraObjectId, IsoDate, SessionId, StaffCode, ThingId } from '../domain/ids.ts'
+import type { NoticeKind } from '../domain/notice-kind.ts'
 import type { Grade } from '../domain/staff.ts'
 import type { SignOffOutcome } from '../domain/supervision.ts'
 import type { KindId } from '../domain/supervision-kind.ts'
+import type { AbsenceTables } from './absence-tables.ts'
 
 /**
  * The tables, the same on both engines. A day is `YYYY-MM-DD`, an instant is UTC text of fixed width (`instantText`), so
  * that both sort as text; lists and free-form values are JSON text. Ids were parsed where they came in, so a column of
  * ids has the id's own type.
  */
-export type Tables = {
+export type Tables = AbsenceTables & {
   staff: {
     staff_code: StaffCode
     name: string
@@ -76,8 +77,8 @@ export type Tables = {
   notice: {
     id: string
     to_code: StaffCode
-    about: SessionId
-    what: Notice['what']
+    about: ThingId
+    what: NoticeKind
     /** `overtaken`: there is nothing left to say, because the session was signed or corrected first. */
     state: 'waiting' | 'delivered' | 'overtaken'
     attempts: number
@@ -86,7 +87,7 @@ export type Tables = {
     settled_at: string | null
   }
   shown_card: {
-    thing: DraftId | SessionId
+    thing: ThingId
     to_code: StaffCode
     service_url: string
     conversation_id: string

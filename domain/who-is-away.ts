@@ -1,0 +1,49 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Absence, Cover } from './absence.ts'
+import type { AuditNote } from './audit.ts'
+import type { AbsenceId, CoverId, StaffCode } from './ids.ts'
+import type { Notice } from './ports.ts'
+
+/** An absence or a cover as it is kept, with who wrote it down and whether it still stands. */
+export type Kept<Thing> = Thing & {
+  recordedBy: StaffCode
+  recordedAt: Temporal.Instant
+  /** Set when it was taken back or something else took its place; it counts no longer. */
+  ended?: { by: StaffCode; at: Temporal.Instant }
+}
+
+/** What one press writes down together: an absence, a cover, or an absence with the cover for it. */
+export type AwayEntry = { absence?: Absence; cover?: Cover }
+
+/** Who is away and who stands in. Nothing is edited or deleted: what no longer stands is marked as ended. */
+export type Absences = {
+  /** Absences of these people that stand and have a day in common with the days given, both included; earliest first. */
+  of(people: readonly StaffCode[], from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<Kept<Absence>[]>
+  /** Covers in force on a day. Held in memory: every turn asks. */
+  coversOn(day: Temporal.PlainDate): Promise<readonly Kept<Cover>[]>
+  /** Covers that stand and are not over on the day given, for this manager or by this person; earliest first. */
+  coversOf(person: StaffCode, from: Temporal.PlainDate): Promise<Kept<Cover>[]>
+  /** Also one that has ended. */
+  byId(id: AbsenceId): Promise<Kept<Absence> | undefined>
+  coverById(id: CoverId): Promise<Kept<Cover> | undefined>
+  /**
+   * Writes down an absence, a cover or both, with the audit notes and the notices they cause, and ends what they take the
+   * place of. The same ids again change nothing.
+   *  - `ended-already`: what it should take the place of no longer stands; nothing was written.
+   */
+  record(
+    entry: AwayEntry,
+    write: {
+      by: StaffCode
+      at: Temporal.Instant
+      notes: readonly AuditNote[]
+      notices: readonly Notice[]
+      replaces?: AbsenceId
+    },
+  ): Promise<'recorded' | 'already' | 'ended-already'>
+  /** Ends an absence or a cover that stands, as if it had not been; false when it no longer stood. */
+  end(
+    what: AbsenceId | CoverId,
+    write: { by: StaffCode; at: Temporal.Instant; notes: readonly AuditNote[]; notices: readonly Notice[] },
+  ): Promise<boolean>
+}

@@ -1,0 +1,223 @@
+import type { InsertQueryBuilder, InsertResult, Transaction } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import { type Absence, type Cover, includes } from '../domain/absence.ts'
+import type { StaffCode } from '../domain/ids.ts'
+import type { Absences, Kept } from '../domain/who-is-away.ts'
+import { writeDown } from './audit-trail.ts'
+import { compiledOnce } from './compiled-once.ts'
+import type { Database } from './database.ts'
+import { instantText } from './instant-text.ts'
+import { insertNotice, overtakeNotices } from './notices.ts'
+import type { Tables } from './tables.ts'
+
+const peopleAtOnce = 500
+/** How long a version that was read is trusted, in milliseconds: long enough for one turn, too short for anybody to notice. */
+const trustedMs = 5
+
+type Known = { version: number; covers: Kept<Cover>[] }
+
+/**
+ * Who is away and who stands in. The covers that stand are held in memory and read again when their version has changed:
+ * every turn asks for them. `now` is a clock in milliseconds that never goes back.
+ */
+export function absences(database: Database, now: () => number): Absences {
+  const { kysely } = database
+  const versionOf = compiledOnce(kysely, 0, () => kysely.selectFrom('cover_version').select('version'))
+  let known: Promise<Known> | undefined
+  let checkedAt = Number.NEGATIVE_INFINITY
+
+  async function load(version: number): Promise<Known> {
+    const rows = await kysely
+      .selectFrom('cover')
+      .selectAll()
+      .where('ended_at', 'is', null)
+      .orderBy('from_day')
+      .orderBy('id')
+      .execute()
+    return { version, covers: rows.map(coverOf) }
+  }
+
+  async function standing(): Promise<Kept<Cover>[]> {
+    if (known === undefined || now() - checkedAt >= trustedMs) {
+      const version = (await versionOf())[0]?.version ?? 0
+      checkedAt = now()
+      if (known === undefined || (await known).version !== version) {
+        known = load(version)
+        known.catch(() => {
+          known = undefined
+        })
+      }
+    }
+    return (await known).covers
+  }
+
+  return {
+    async of(people, from, to) {
+      const found: Kept<Absence>[] = []
+      for (let start = 0; start < people.length; start += peopleAtOnce) {
+        const rows = await kysely
+          .selectFrom('absence')
+          .selectAll()
+          .where('person', 'in', people.slice(start, start + peopleAtOnce))
+          .where('ended_at', 'is', null)
+          .where('from_day', '<=', to.toString())
+          .where((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', from.toString())]))
+          .execute()
+        found.push(...rows.map(absenceOf))
+      }
+      return found.sort(
+        (a, b) =>
+          Temporal.PlainDate.compare(a.from, b.from) || (a.person < b.person ? -1 : a.person > b.person ? 1 : 0),
+      )
+    },
+
+    coversOn: async (day) => (await standing()).filter((cover) => includes(cover, day)),
+
+    coversOf: async (person, from) =>
+      (await standing()).filter(
+        (cover) => (cover.manager === person || cover.by === person) && Temporal.PlainDate.compare(cover.to, from) >= 0,
+      ),
+
+    async byId(id) {
+      const row = await kysely.selectFrom('absence').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && absenceOf(row)
+    },
+
+    async coverById(id) {
+      const row = await kysely.selectFrom('cover').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && coverOf(row)
+    },
+
+    async record({ absence, cover }, { by, at, notes, notices, replaces }) {
+      const written = { recorded_by: by, recorded_at: instantText(at), ended_by: null, ended_at: null }
+      const write = kysely.transaction().execute(async (transaction) => {
+        if (absence !== undefined) {
+          const row = {
+            id: absence.id,
+            person: absence.person,
+            from_day: absence.from.toString(),
+            to_day: absence.to?.toString() ?? null,
+            reason: absence.reason,
+            replaces: replaces ?? null,
+            ...written,
+          }
+          if (!(await insertOnce(transaction.insertInto('absence').values(row)))) throw new NotWritten('already')
+          if (replaces !== undefined && !(await endOne(transaction, 'absence', replaces, by, at)))
+            throw new NotWritten('ended-already')
+        }
+        if (cover !== undefined) {
+          const row = {
+            id: cover.id,
+            manager: cover.manager,
+            by_code: cover.by,
+            from_day: cover.from.toString(),
+            to_day: cover.to.toString(),
+            ...written,
+          }
+          if (!(await insertOnce(transaction.insertInto('cover').values(row)))) throw new NotWritten('already')
+          await coversChanged(transaction)
+        }
+        for (const notice of notices) await insertNotice(transaction, notice, at)
+        await writeDown(transaction, database, notes)
+      })
+      const outcome = await write.then(
+        () => 'recorded' as const,
+        (error) => {
+          if (error instanceof NotWritten) return error.outcome
+          throw error
+        },
+      )
+      checkedAt = Number.NEGATIVE_INFINITY
+      return outcome
+    },
+
+    async end(what, { by, at, notes, notices }) {
+      const ended = await kysely.transaction().execute(async (transaction) => {
+        const wasCover = await endOne(transaction, 'cover', what, by, at)
+        if (wasCover) await coversChanged(transaction)
+        else if (!(await endOne(transaction, 'absence', what, by, at))) return false
+        for (const notice of notices) await insertNotice(transaction, notice, at)
+        await writeDown(transaction, database, notes)
+        return true
+      })
+      checkedAt = Number.NEGATIVE_INFINITY
+      return ended
+    },
+  }
+}
+
+/** Why a transaction was undone: what it would have written stands already, or it came too late. */
+class NotWritten extends Error {
+  readonly outcome: 'already' | 'ended-already'
+
+  constructor(outcome: NotWritten['outcome']) {
+    super(outcome)
+    this.outcome = outcome
+  }
+}
+
+/** Whether a row was new. */
+async function insertOnce<Table extends 'absence' | 'cover'>(
+  insert: InsertQueryBuilder<Tables, Table, InsertResult>,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await insert
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Marks a row that stands as ended, and ends the notices about it; false when it did not stand. */
+async function endOne(
+  transaction: Transaction<Tables>,
+  table: 'absence' | 'cover',
+  id: string,
+  by: StaffCode,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable(table)
+    .set({ ended_by: by, ended_at: instantText(at) })
+    .where('id', '=', id as never)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) return false
+  await overtakeNotices(transaction, id as never, at)
+  return true
+}
+
+async function coversChanged(transaction: Transaction<Tables>): Promise<void> {
+  await transaction
+    .updateTable('cover_version')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .execute()
+}
+
+type Written = Pick<Tables['absence'], 'recorded_by' | 'recorded_at' | 'ended_by' | 'ended_at'>
+
+function writtenOf({ recorded_by, recorded_at, ended_by, ended_at }: Written) {
+  const ended =
+    ended_by === null || ended_at === null ? {} : { ended: { by: ended_by, at: Temporal.Instant.from(ended_at) } }
+  return { recordedBy: recorded_by, recordedAt: Temporal.Instant.from(recorded_at), ...ended }
+}
+
+function absenceOf(row: Tables['absence']): Kept<Absence> {
+  return {
+    id: row.id,
+    person: row.person,
+    from: Temporal.PlainDate.from(row.from_day),
+    ...(row.to_day === null ? {} : { to: Temporal.PlainDate.from(row.to_day) }),
+    reason: row.reason,
+    ...writtenOf(row),
+  }
+}
+
+function coverOf(row: Tables['cover']): Kept<Cover> {
+  return {
+    id: row.id,
+    manager: row.manager,
+    by: row.by_code,
+    from: Temporal.PlainDate.from(row.from_day),
+    to: Temporal.PlainDate.from(row.to_day),
+    ...writtenOf(row),
+  }
+}

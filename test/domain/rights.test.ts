@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { Temporal } from 'temporal-polyfill'
+import type { Cover } from '../../domain/absence.ts'
+import { CoverId } from '../../domain/ids.ts'
+import { manages, pairFor, sightOfRecord } from '../../domain/rights.ts'
+import type { Person } from '../../domain/staff.ts'
+import { admin, aisha, gwen, omar, priya, ruth, tom } from '../support/people.ts'
+
+const today = '2026-11-22'
+const day = (text: string) => Temporal.PlainDate.from(text)
+const cover = (manager: Person, by: Person): Cover => ({
+  id: CoverId.parse('00000000-0000-4000-8000-0000000000c1'),
+  manager: manager.staffCode,
+  by: by.staffCode,
+  from: day('2026-11-20'),
+  to: day('2026-11-27'),
+})
+const leftYesterday = <P extends Person>(person: P) => ({ ...person, endedOn: '2026-11-21' as P['endedOn'] })
+const leavesToday = <P extends Person>(person: P) => ({ ...person, endedOn: '2026-11-22' as P['endedOn'] })
+const ruthForPriya = [cover(priya, ruth)]
+
+describe('Who may have a session together', () => {
+  const pairs: [string, Person, Person, Cover[], string | undefined][] = [
+    ['a manager and somebody they manage', priya, aisha, [], 'manager'],
+    ['somebody and their line manager', aisha, priya, [], 'practitioner'],
+    ['a manager and their own manager', priya, gwen, [], 'practitioner'],
+    ['two colleagues', aisha, tom, [], undefined],
+    ['a manager and somebody of another team', ruth, aisha, [], undefined],
+    ['a manager who covers and somebody of the team they cover', ruth, aisha, ruthForPriya, 'manager'],
+    ['somebody and whoever covers for their manager', aisha, ruth, ruthForPriya, 'practitioner'],
+    ['the manager who is covered and somebody they manage', priya, aisha, ruthForPriya, 'manager'],
+    ['a manager who covers and somebody of a third team', ruth, gwen, ruthForPriya, 'practitioner'],
+    ['somebody who covers for their own manager and themself', priya, priya, [cover(gwen, priya)], undefined],
+    ['a head of PDU and somebody two levels down', gwen, aisha, [], undefined],
+    ['somebody alone', priya, priya, [], undefined],
+    ['a manager and somebody who has left', priya, leftYesterday(aisha), [], undefined],
+    ['a manager and somebody on their last day', priya, leavesToday(aisha), [], 'manager'],
+    ['somebody who has left, though they cover', leftYesterday(ruth), aisha, ruthForPriya, undefined],
+  ]
+  for (const [who, logger, other, covers, part] of pairs) {
+    it(`${part === undefined ? 'refuses' : 'allows'} ${who}`, () => {
+      assert.equal(pairFor(logger, other, today, covers)?.part, part)
+    })
+  }
+
+  it('holds no covering manager for the manager of the one they cover for', () => {
+    assert.equal(manages(ruth, priya, ruthForPriya), false)
+  })
+})
+
+describe('Who may see a record', () => {
+  const sights: [string, Person, Person, Cover[], string][] = [
+    ['one’s own', aisha, aisha, [], 'full'],
+    ['a manager, of somebody they manage', priya, aisha, [], 'full'],
+    ['a colleague', tom, aisha, [], 'nothing'],
+    ['a practitioner, of their manager', aisha, priya, [], 'nothing'],
+    ['a manager, of another team', priya, omar, [], 'nothing'],
+    ['a manager, of a team they cover', ruth, aisha, ruthForPriya, 'full'],
+    ['a manager who covers, of the manager they cover for', ruth, priya, ruthForPriya, 'nothing'],
+    ['a head of PDU, of an SPO they manage', gwen, priya, [], 'full'],
+    ['a head of PDU, of others in the PDU', gwen, aisha, [], 'dates'],
+    ['a head of another PDU', { ...gwen, pduCode: 'N03P2' }, aisha, [], 'nothing'],
+    ['an administrator', admin, aisha, [], 'nothing'],
+    ['an administrator, of their own', admin, admin, [], 'full'],
+    ['a manager who has left', leftYesterday(priya), aisha, [], 'nothing'],
+  ]
+  for (const [who, viewer, subject, covers, sight] of sights) {
+    it(`${who}: ${sight}`, () => assert.equal(sightOfRecord(viewer, subject, today, covers), sight))
+  }
+})
