@@ -17,6 +17,8 @@ export type BotParts = {
   background: Background
   metrics: ServiceMetrics
   log: Logger
+  /** Whether a file may be sent to an address. */
+  isUploadServed: (address: string) => boolean
   /** Local mode only: lets one person try the parts of several. */
   actingAs?: ActingAs
   /** Chats that were found unchanged in the last minute. */

@@ -13,16 +13,14 @@ export async function send(
   deadlineMs = parts.deadlines.send,
 ): Promise<MessagePlace | undefined> {
   const { serviceUrl, conversation } = context.activity
-  const late = AbortSignal.timeout(deadlineMs)
-  const sent = await Promise.race([
-    context.sendActivity(messageActivity(message)),
-    new Promise<never>((_resolve, reject) =>
-      late.addEventListener('abort', () => reject(new NotSent('late')), { once: true }),
-    ),
-  ]).catch((error: unknown) => {
-    if (error instanceof NotSent) throw error
-    throw new NotSent(deliveryFromError(error).outcome === 'too-big' ? 'too-big' : 'refused', error)
-  })
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new NotSent('late')), deadlineMs)
+  const sent = await Promise.race([context.sendActivity(messageActivity(message)), late.promise])
+    .catch((error: unknown) => {
+      if (error instanceof NotSent) throw error
+      throw new NotSent(deliveryFromError(error).outcome === 'too-big' ? 'too-big' : 'refused', error)
+    })
+    .finally(() => clearTimeout(timer))
   parts.metrics.sends.inc({ outcome: 'delivered' })
   return sent?.id ? { serviceUrl, conversationId: conversation.id, messageId: sent.id } : undefined
 }

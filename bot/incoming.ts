@@ -32,6 +32,14 @@ export type Incoming =
   | { kind: 'installed'; origin: Origin }
   | { kind: 'uninstalled'; origin: Origin }
   | { kind: 'members'; origin: Origin }
+  /** What was pressed on Teams's own card that asks whether a file may be saved. `context` is what the card carried. */
+  | {
+      kind: 'file-consent'
+      origin: Origin
+      accepted: boolean
+      context: unknown
+      upload?: { uploadUrl: string; contentUrl: string; name: string; uniqueId: string; fileType: string }
+    }
   /** An invoke of another sort, which wants an answer all the same. */
   | { kind: 'other-invoke'; origin: Origin }
   | { kind: 'other'; origin: Origin }
@@ -77,6 +85,22 @@ const CardPress = z.object({
   trigger: z.string().nullish(),
 })
 
+const shortText = z.string().max(4000)
+const FileConsent = z.object({
+  action: z.enum(['accept', 'decline']),
+  context: z.unknown(),
+  uploadInfo: z
+    .object({
+      uploadUrl: shortText,
+      contentUrl: shortText,
+      name: shortText,
+      uniqueId: shortText,
+      fileType: shortText,
+    })
+    .nullish()
+    .catch(undefined),
+})
+
 /** An activity as one of the things that can come in; undefined when it is no activity. */
 export function readIncoming(body: unknown): Incoming | undefined {
   const parsed = WireActivity.safeParse(body)
@@ -87,6 +111,7 @@ export function readIncoming(body: unknown): Incoming | undefined {
     case 'message':
       return readMessage(activity, origin)
     case 'invoke': {
+      if (activity.name === 'fileConsent/invoke') return readFileConsent(activity, origin)
       if (activity.name !== 'adaptiveCard/action') return { kind: 'other-invoke', origin }
       const press = CardPress.safeParse(activity.value)
       if (!press.success) return { kind: 'press', origin, verb: undefined, data: {}, automatic: false }
@@ -105,6 +130,19 @@ export function readIncoming(body: unknown): Incoming | undefined {
       return { kind: activity.membersAdded?.length ? 'members' : 'other', origin }
     default:
       return { kind: 'other', origin }
+  }
+}
+
+function readFileConsent({ value }: WireActivity, origin: Origin): Incoming {
+  const { data } = FileConsent.safeParse(value)
+  if (data === undefined) return { kind: 'other-invoke', origin }
+  const { action, context, uploadInfo } = data
+  return {
+    kind: 'file-consent',
+    origin,
+    accepted: action === 'accept',
+    context,
+    ...(uploadInfo && { upload: uploadInfo }),
   }
 }
 

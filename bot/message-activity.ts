@@ -12,6 +12,6 @@ export function messageActivity(message: Message): Partial<Activity> {
   return {
     type: 'message',
     summary: message.summary,
-    attachments: [{ contentType: cardContentType, content: message.card }],
+    attachments: [{ contentType: cardContentType, ...message.file, content: message.card }],
   }
 }

@@ -38,7 +38,12 @@ export function teamsMessenger(parts: Parts): Messenger {
     if (!parts.isServiceUrlServed(serviceUrl)) throw new NotServed()
     return connectorFactory.create(serviceUrl, parts.authentication.getOriginatingAudience())
   }
-  const deadline = () => ({ abortSignal: AbortSignal.timeout(parts.deadlineMs) })
+  /** A call to the channel that is broken off at the deadline. The timer of one that ended in time does not linger. */
+  async function inTime<Result>(call: (options: { abortSignal: AbortSignal }) => Promise<Result>): Promise<Result> {
+    const deadline = new AbortController()
+    const timer = setTimeout(() => deadline.abort(), parts.deadlineMs)
+    return call({ abortSignal: deadline.signal }).finally(() => clearTimeout(timer))
+  }
 
   async function post(reference: ConversationReference, message: Message): Promise<Delivery> {
     const { serviceUrl, conversationId } = reference
@@ -48,7 +53,9 @@ export function teamsMessenger(parts: Parts): Messenger {
       conversation: { id: conversationId },
     }
     const client = await connector(serviceUrl)
-    const sent = await client.conversations.sendToConversation(conversationId, activity as Activity, deadline())
+    const sent = await inTime((options) =>
+      client.conversations.sendToConversation(conversationId, activity as Activity, options),
+    )
     const messageId = SentMessage.safeParse(sent).data?.id ?? ''
     return { outcome: 'delivered', place: { serviceUrl, conversationId, messageId } }
   }
@@ -68,7 +75,9 @@ export function teamsMessenger(parts: Parts): Messenger {
       channelData: { tenant: { id: tenantId } },
     }
     const client = await connector(serviceUrl)
-    const opened = await client.conversations.createConversation(chat as ConversationParameters, deadline())
+    const opened = await inTime((options) =>
+      client.conversations.createConversation(chat as ConversationParameters, options),
+    )
     const reference = {
       tenantId,
       entraObjectId,
@@ -111,11 +120,8 @@ export function teamsMessenger(parts: Parts): Messenger {
           id: place.messageId,
           conversation: { id: place.conversationId },
         }
-        await client.conversations.updateActivity(
-          place.conversationId,
-          place.messageId,
-          activity as Activity,
-          deadline(),
+        await inTime((options) =>
+          client.conversations.updateActivity(place.conversationId, place.messageId, activity as Activity, options),
         )
         return { outcome: 'delivered', place }
       }),

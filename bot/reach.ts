@@ -1,52 +1,64 @@
 import { type TellingDesk, tell } from '../dialogs/tell.ts'
-import type { Messenger, Notice, Notices } from '../domain/ports.ts'
+import type { Delivery, Messenger, Notice, Notices, ShownCard } from '../domain/ports.ts'
 import { isInPost } from '../domain/staff.ts'
+import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
 import { placeOf } from './messenger.ts'
+
+type Reached = 'reached' | 'not reached yet'
 
 type Parts = {
   desk: TellingDesk
   notices: Notices
   messenger: Messenger
   clock: Clock
+  background: Background
   /** Called when somebody could not be reached, so that their next sign of life is not passed over. */
   onNotReached: () => void
 }
 
 /**
  * Takes a notice to the person it is for: a card with the thing as it stands now, never as it stood when the notice was
- * made. The card about it that they have in front of them already is changed too. Whatever becomes of it is kept; a notice
- * that could not be delivered waits for the person's next sign of life.
+ * made. The card about it that they have in front of them already is changed too. Whatever becomes of it is kept, beside
+ * the turn that waits to hear of it; a notice that could not be delivered waits for the person's next sign of life.
  */
-export function reachPeople(parts: Parts): (notice: Notice) => Promise<'reached' | 'not reached yet'> {
-  const { desk, notices, messenger, clock } = parts
-  const underWay = new Map<string, Promise<'reached' | 'not reached yet'>>()
-  const take = async (notice: Notice): Promise<'reached' | 'not reached yet'> => {
+export function reachPeople(parts: Parts): (notice: Notice) => Promise<Reached> {
+  const { desk, notices, messenger, clock, background } = parts
+  const underWay = new Map<string, Promise<Reached>>()
+
+  async function deliver(notice: Notice): Promise<{ outcome: Delivery['outcome']; shown?: ShownCard }> {
     const today = clock.today()
     const person = await desk.staff.byStaffCode(notice.to)
     const told =
       person !== undefined && isInPost(person, today.toString()) ? await tell(notice, person, desk, today) : undefined
-    if (person === undefined || told === undefined) {
-      await notices.settle(notice.id, 'failed', clock.now())
-      return 'not reached yet'
-    }
+    if (person === undefined || told === undefined) return { outcome: 'failed' }
     const { message, shows, changed } = told
     const [current] = changed === undefined ? [] : await desk.shownCards.of(notice.about, person.staffCode)
     const [delivery] = await Promise.all([
       messenger.sendTo(person, message),
       current && changed && messenger.update(current, changed),
     ])
+    if (delivery.outcome !== 'delivered') parts.onNotReached()
     const place = placeOf(delivery)
     const shown = place === undefined || shows === undefined ? undefined : { thing: shows, to: person.staffCode, place }
-    await notices.settle(notice.id, delivery.outcome, clock.now(), shown)
-    if (delivery.outcome === 'delivered') return 'reached'
-    parts.onNotReached()
-    return 'not reached yet'
+    return { outcome: delivery.outcome, shown }
   }
+
   // One notice is not taken to its person twice at once, by what they did and by what somebody else did.
   return (notice) => {
-    const taking = underWay.get(notice.id) ?? take(notice).finally(() => underWay.delete(notice.id))
-    underWay.set(notice.id, taking)
-    return taking
+    const known = underWay.get(notice.id)
+    if (known !== undefined) return known
+    const delivered = deliver(notice)
+    background.run('notice', async () => {
+      try {
+        const { outcome, shown } = await delivered
+        await notices.settle(notice.id, outcome, clock.now(), shown)
+      } finally {
+        underWay.delete(notice.id)
+      }
+    })
+    const reached = delivered.then(({ outcome }) => (outcome === 'delivered' ? 'reached' : 'not reached yet'))
+    underWay.set(notice.id, reached)
+    return reached
   }
 }

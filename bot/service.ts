@@ -1,38 +1,50 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import type { Logger } from 'pino'
+import { sampleCaseServices } from '../backend/sample/sample-case-services.ts'
+import { unaskedCaseServices } from '../backend/unasked-case-services.ts'
 import { isBankHoliday } from '../config/bank-holidays.ts'
 import type { Config } from '../config/config.ts'
 import { showSession } from '../dialogs/show-record.ts'
 import type { Desk } from '../dialogs/turn.ts'
-import { type NameIndex, nameIndex } from '../dialogs/understand/names.ts'
 import { warmUp } from '../dialogs/understand/warm-up.ts'
 import type { Person } from '../domain/staff.ts'
+import { supervisionCalendar } from '../domain/supervision-window.ts'
 import { workingDaysWithout } from '../domain/working-days.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { actingAs } from './act-as.ts'
+import { nightlyRetention } from './apply-retention.ts'
+import { askAboutBookings } from './ask-about-bookings.ts'
 import { backgroundWork, errorKind } from './background.ts'
+import { calendarLinks } from './calendar-links.ts'
 import { channelAuthentication, isServiceUrlServed, isTenantServed } from './channel-door.ts'
 import { clockOf } from './clock.ts'
 import { credentialsFactory, entraApplication, tokensOf } from './connector-credentials.ts'
+import { dailyRound, everyOf } from './daily-round.ts'
+import { handsOver } from './hand-over.ts'
 import { readIncoming } from './incoming.ts'
+import { listen } from './listen.ts'
 import { teamsMessenger } from './messenger.ts'
 import { serviceMetrics } from './metrics.ts'
+import { namesOf } from './names-of.ts'
+import { publicAddress } from './public-address.ts'
 import { reachPeople } from './reach.ts'
 import { recently } from './recently.ts'
 import { httpServer } from './server.ts'
 import { staffBot } from './staff-bot.ts'
 import { TeamsAdapter } from './teams-adapter.ts'
 import { shortReference, turnErrors } from './turn-errors.ts'
+import { isUploadServed } from './upload-file.ts'
 
 export type Service = {
   url: string
   store: Store
-  /** Makes the reading of messages ready in the background, so that the first person does not wait for it. */
+  /** Makes the reading of messages and the windows of the year ready in the background, so that the first person does not wait. */
   warmUp(): void
   /** Waits until nothing is going on in the background. */
   idle(): Promise<void>
+  /** Does what is due of the daily round now; by itself it looks every minute. */
+  goRound(): Promise<void>
   /** Takes no more, finishes what is in hand (10 seconds at most), and closes the store. */
   stop(): Promise<void>
 }
@@ -50,11 +62,16 @@ export type Deadlines = {
 }
 const usualDeadlines: Deadlines = { send: 8000, reach: 3000, withinPress: 2500, finish: 10_000 }
 
-/** Builds everything from the settings, starts to listen, and says where. */
+/**
+ * Builds everything from the settings, starts to listen, and says where. `newSeed` is what cases are drawn by: chance that
+ * nobody in a conversation controls, save in tests that need the same case each time; `giveFiles` is how files are handed over.
+ */
 export async function startService(
   config: Config,
   log: Logger,
   deadlines: Deadlines = usualDeadlines,
+  newSeed: () => string = () => randomBytes(16).toString('hex'),
+  giveFiles = handsOver,
 ): Promise<Service> {
   const clock = clockOf(config.clock)
   const metrics = serviceMetrics()
@@ -74,13 +91,34 @@ export async function startService(
     deadlineMs: deadlines.reach,
   })
   const lastSeen = recently(60_000, () => performance.now())
+  const address = publicAddress(store.state, config.app === undefined ? () => url : undefined)
+  const calendar = calendarLinks({
+    ...store,
+    clock,
+    address: address.get,
+    newKey: () => randomBytes(32).toString('base64url'),
+    days: config.policy.booking.linkDays,
+  })
   const told = {
     ...store,
+    calendarLink: calendar.linkFor,
+    cases: config.caseServices.kind === 'sample' ? sampleCaseServices(clock.today) : unaskedCaseServices,
+    seed: newSeed,
+    sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
     policy: config.policy,
+    periods: config.retention,
+    handOver: giveFiles(config, store.state, randomUUID),
     workingDays: workingDaysWithout(isBankHoliday),
     practice: config.app === undefined,
   }
-  const reach = reachPeople({ desk: told, notices: store.notices, messenger, clock, onNotReached: lastSeen.forget })
+  const reach = reachPeople({
+    desk: told,
+    notices: store.notices,
+    messenger,
+    clock,
+    background,
+    onNotReached: lastSeen.forget,
+  })
   const desk: Desk = {
     ...told,
     names: namesOf(store),
@@ -97,6 +135,7 @@ export async function startService(
     background,
     metrics,
     log,
+    isUploadServed: (address) => isUploadServed(config, address),
     actingAs: acting,
     lastSeen,
     deadlines,
@@ -118,7 +157,8 @@ export async function startService(
   let stopping = false
   const inHand = new Set<Promise<unknown>>()
   const server = httpServer({
-    message: async (authorization, body) => {
+    calendarFile: calendar.fileFor,
+    message: async (authorization, body, headers) => {
       const incoming = readIncoming(body)
       if (incoming === undefined) return { status: 400 }
       // The channel brings it again, to another instance or to the next one here.
@@ -126,6 +166,7 @@ export async function startService(
       const turn = adapter.receive(authorization, body as Activity, (context) => bot(context, incoming))
       inHand.add(turn)
       const answer = await turn.finally(() => inHand.delete(turn))
+      if (answer.status < 300) await address.learn(headers).catch(() => {})
       if (answer.status === 401 || answer.status === 403) metrics.turnedAway.inc({ status: String(answer.status) })
       return answer
     },
@@ -148,19 +189,29 @@ export async function startService(
   background.run('waiting notices', async () => {
     for (const notice of await store.notices.undelivered()) await reach(notice)
   })
+  const round = dailyRound({
+    jobs: [nightlyRetention({ ...store, policy: config.retention, clock }), askAboutBookings({ ...told, reach })],
+    now: config.clock,
+    workingDays: told.workingDays,
+    claim: (key) => store.answered.keep([key], 'done', clock.now(), []),
+    log,
+    every: everyOf,
+  })
 
   return {
     url,
     store,
     warmUp: () =>
-      background.run('warm-up', async () =>
-        warmUp({ today: clock.today(), names: await desk.names(), policy: config.policy }),
-      ),
+      background.run('warm-up', async () => {
+        await warmUp({ today: clock.today(), names: await desk.names(), policy: config.policy })
+        supervisionCalendar(config.policy, clock.today(), desk.workingDays)
+      }),
     idle: background.idle,
+    goRound: round.tick,
     async stop() {
       // It listens on while turns are finished, so that whoever asks hears that it is not ready.
       stopping = true
-      await within(deadlines.finish, Promise.allSettled(inHand).then(background.idle))
+      await within(deadlines.finish, Promise.allSettled([...inHand, round.stop()]).then(background.idle))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.server.closeIdleConnections()
       await within(lastBytesMs, closed)
@@ -181,17 +232,6 @@ async function gallery(): Promise<string> {
   return galleryPage(cardExamples)
 }
 
-/** The names of the staff list, read again when the list has changed. */
-function namesOf(store: Store): () => Promise<NameIndex> {
-  let known: { version: number; names: Promise<NameIndex> } | undefined
-  return async () => {
-    const version = await store.staff.version()
-    if (known?.version !== version)
-      known = { version, names: store.staff.everyone().then((people) => nameIndex(people)) }
-    return known.names
-  }
-}
-
 /** Waits for a delivery as long as a turn can; after that it goes on by itself and counts as not known yet. */
 async function withinTurn<T>(
   task: () => Promise<T>,
@@ -206,20 +246,4 @@ async function withinTurn<T>(
 
 async function within(milliseconds: number, task: Promise<unknown>): Promise<void> {
   await Promise.race([task, new Promise((resolve) => setTimeout(resolve, milliseconds).unref())])
-}
-
-async function listen(server: import('node:http').Server, { port, host }: Config): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is in use. Set PORT to a free one, or stop what uses it.`)
-          : error,
-      )
-    })
-    server.listen(port, host, resolve)
-  })
-  const address = server.address() as AddressInfo
-  const shown = host.includes(':') ? `[${host}]` : host
-  return `http://${shown === '0.0.0.0' ? '127.0.0.1' : shown}:${address.port}`
 }

@@ -9,6 +9,7 @@ import type { MessagePlace } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
 import type { BotParts, Outcome } from './bot-parts.ts'
 import { afterwards, cardInPlace } from './current-card.ts'
+import { answerFileConsent } from './file-consent.ts'
 import { answerInvoke, asInvokeAnswer, mayHaveSaved, says, send } from './give-answer.ts'
 import { inOrder } from './in-order.ts'
 import type { Incoming, Origin } from './incoming.ts'
@@ -43,6 +44,13 @@ async function answer(parts: BotParts, context: TurnContext, incoming: Incoming)
     case 'other-invoke':
       await answerInvoke(context, says('I cannot do that here.'))
       return 'answered'
+    case 'file-consent': {
+      const person = await whoSpeaks(parts, incoming.origin)
+      const key = activityKey(incoming.origin, person?.staffCode)
+      return person === undefined
+        ? unknownPerson(parts, context, incoming.origin, key, true)
+        : answerFileConsent(parts, context, incoming, person, key)
+    }
     case 'uninstalled':
       await uninstalled(parts, incoming.origin)
       return 'answered'
@@ -81,9 +89,12 @@ async function answerText(
     const { turn, keepPlace } = await turnOf(parts, origin, person)
     context.turnState.set(mayHaveSaved, true)
     const reply = await say(incoming.text, turn, parts.desk)
-    await keepPlace(reply)
     const keys = key === undefined || reply.activityKept === true ? [] : [key]
-    if ((await store.answered.keep(keys, 'sent', clock.now(), reply.notes ?? [])) === 'already') return 'repeated'
+    const [kept] = await Promise.all([
+      store.answered.keep(keys, 'sent', clock.now(), reply.notes ?? []),
+      keepPlace(reply),
+    ])
+    if (kept === 'already') return 'repeated'
     clearTimeout(typing)
     const place = await send(parts, context, reply.message)
     await afterwards(parts, person, reply, place)
@@ -120,19 +131,22 @@ async function answerPress(
   const { turn, keepPlace } = await turnOf(parts, origin, person)
   context.turnState.set(mayHaveSaved, true)
   const reply = await press(incoming.verb, incoming.data, turn, parts.desk)
-  await keepPlace(reply)
   const below = reply.below === true && 'card' in reply.message
   const given = below ? says('Shown below.') : asInvokeAnswer(reply.message)
   const kept = reply.final ? keys : keys.slice(0, key === undefined ? 0 : 1)
   if (below) {
     // That somebody looks is written down first; that they were shown it is true only after it was sent.
-    await store.answered.keep([], given, clock.now(), reply.notes ?? [])
+    await Promise.all([store.answered.keep([], given, clock.now(), reply.notes ?? []), keepPlace(reply)])
     const place = await send(parts, context, reply.message, parts.deadlines.withinPress)
     await store.answered.keep(kept, given, clock.now(), [])
     await afterwards(parts, person, reply, place)
   } else {
     const card = await cardInPlace(parts, person, reply, pressedPlace(incoming))
-    if ((await store.answered.keep(kept, given, clock.now(), reply.notes ?? [], card?.becomesCurrent)) === 'already') {
+    const [outcome] = await Promise.all([
+      store.answered.keep(kept, given, clock.now(), reply.notes ?? [], card?.becomesCurrent),
+      keepPlace(reply),
+    ])
+    if (outcome === 'already') {
       await answerInvoke(context, (await store.answered.find(keys)) ?? given)
       return 'repeated'
     }
@@ -159,20 +173,24 @@ async function turnOf(parts: BotParts, origin: Origin, person: Person) {
   const { state } = parts.store
   const key = `place/${origin.tenantId}/${origin.conversationId}/${person.staffCode}`
   const stored = (await state.read([key]))[key]
-  const place = Place.safeParse(stored).data ?? {}
+  const today = parts.clock.today()
+  const kept = Place.safeParse(stored).data ?? {}
+  // What was asked on another day is not what a message of today answers.
+  const place: Place = kept.askedOn === today.toString() ? kept : { ...(kept.draft && { draft: kept.draft }) }
   const turn: Turn = {
     person,
     personal: origin.chat === 'personal',
     now: parts.clock.now(),
-    today: parts.clock.today(),
-    covers: await parts.desk.absences.coversOn(parts.clock.today()),
+    today,
+    covers: await parts.desk.absences.coversOn(today),
     place,
     activityKey: activityKey(origin),
   }
   const keepPlace = async (reply: Reply) => {
     const { draft } = reply.place ?? place
-    const next: Place = { ...(draft && { draft }), ...(reply.pending && { pending: reply.pending }) }
-    if (isDeepStrictEqual(next, place)) return
+    const asked = reply.pending && { pending: reply.pending, askedOn: today.toString() }
+    const next: Place = { ...(draft && { draft }), ...asked }
+    if (isDeepStrictEqual(next, kept)) return
     await state.write({ [key]: { ...next, eTag: stored?.eTag } }).catch(async () => {
       // Another instance wrote meanwhile. It is only where the conversation stands, so the later turn has its way.
       await state.write({ [key]: { ...next, eTag: '*' } })
@@ -193,7 +211,11 @@ async function unknownPerson(
     at: parts.clock.now(),
     thing: EntraObjectId.safeParse(origin.entraObjectId).data,
   }
-  await parts.store.answered.keep(key === undefined ? [] : [key], says(stranger), parts.clock.now(), [note])
+  // Whoever the staff list does not know could fill the trail with messages: one entry a day says as much.
+  const { tenantId, entraObjectId, userId } = origin
+  const once = `stranger/${tenantId}/${entraObjectId ?? userId}/${parts.clock.today()}`
+  await parts.store.answered.keep([once], 'written down', parts.clock.now(), [note])
+  if (key !== undefined) await parts.store.answered.keep([key], says(stranger), parts.clock.now(), [])
   if (invoke) await answerInvoke(context, says(stranger))
   else await send(parts, context, { text: stranger })
   return 'refused'

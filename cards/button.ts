@@ -1,4 +1,4 @@
-import type { IExecuteAction } from '@microsoft/teams.cards'
+import type { IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards'
 import type { CardAction } from './card-action.ts'
 import { beginning, shown } from './typed.ts'
 
@@ -22,4 +22,9 @@ export function button(
     ...(options.primary === true ? { style: 'positive' } : {}),
     ...(options.withoutInputs === true ? { associatedInputs: 'none' } : {}),
   }
+}
+
+/** A link that opens in a browser or in Teams. The address is shown to nobody, and holds no more than its reader may know. */
+export function link(title: string, url: string): IOpenUrlAction {
+  return { type: 'Action.OpenUrl', title, url }
 }

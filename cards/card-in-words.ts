@@ -28,6 +28,10 @@ function elementInWords(element: CardElement): string[] {
       return [(element.columns ?? []).map((column) => column.items.flatMap(elementInWords).join(' ')).join(': ')]
     case 'Container':
       return [...(element.separator === true ? [''] : []), ...element.items.flatMap(elementInWords)]
+    case 'Table':
+      return (element.rows ?? []).map((row) =>
+        (row.cells ?? []).map((cell) => cell.items.flatMap(elementInWords).join(', ')).join(' | '),
+      )
     case 'ActionSet':
       return [buttonsInWords(element.actions)]
     case 'Input.ChoiceSet': {
@@ -38,6 +42,7 @@ function elementInWords(element: CardElement): string[] {
     }
     case 'Input.Text':
     case 'Input.Date':
+    case 'Input.Time':
     case 'Input.Number':
       return [`[${element.label ?? ''}: ${element.value ?? ''}]`]
     default:

@@ -1,14 +1,17 @@
-import type { IExecuteAction } from '@microsoft/teams.cards'
+import type { IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards'
 import type { Card } from './card.ts'
 
 /** Anything that can stand in a card's body. */
 export type CardElement = Card['body'][number]
 
+/** A button of ours, or a link that looks like one. */
+export type Button = IExecuteAction | IOpenUrlAction
+
 /** The most bytes a card may have as JSON. Teams refuses messages of about 100 KB; older pages of its documentation say 40 KB and less. */
 export const cardBudget = 25_000
 
 /** A card of a body and its buttons. Buttons that do not fit beside each other stand in rows below the body. */
-export function cardWith(body: readonly CardElement[], buttons: readonly IExecuteAction[] = []): Card {
+export function cardWith(body: readonly CardElement[], buttons: readonly Button[] = []): Card {
   const [first = [], ...more] = rowsOf(buttons)
   const card: Card = { type: 'AdaptiveCard', version: '1.5', body: [...body] }
   if (more.length === 0) return first.length === 0 ? card : { ...card, actions: first }
@@ -22,12 +25,12 @@ export function cardWith(body: readonly CardElement[], buttons: readonly IExecut
 
 /** The width inside a card of 345 px, and what a button takes beside its letters, in pixels of the Teams look. */
 const lineWidth = 313
-const buttonWidth = (button: IExecuteAction) => 8 * (button.title ?? '').length + 26
+const buttonWidth = (button: Button) => 8 * (button.title ?? '').length + 26
 const gap = 8
 
 /** Not every client wraps buttons: those that would run over the edge of a narrow card go into the next row. */
-function rowsOf(buttons: readonly IExecuteAction[]): IExecuteAction[][] {
-  const rows: IExecuteAction[][] = []
+function rowsOf(buttons: readonly Button[]): Button[][] {
+  const rows: Button[][] = []
   let used = 0
   for (const button of buttons) {
     const row = rows.at(-1)
@@ -43,7 +46,7 @@ function rowsOf(buttons: readonly IExecuteAction[]): IExecuteAction[][] {
 
 /** Size of a card as it travels, in bytes of UTF-8 JSON. */
 export function cardBytes(card: Card): number {
-  return new TextEncoder().encode(JSON.stringify(card)).length
+  return Buffer.byteLength(JSON.stringify(card))
 }
 
 const shorter = [3000, 2000, 1500, 1000, 600, 300, 100, 40]

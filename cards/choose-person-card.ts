@@ -11,6 +11,8 @@ export type ChoosePersonView = {
   /** What was typed that fits several people. */
   words?: string
   people: readonly Person[]
+  /** They were named together, and a session has two people. */
+  together?: boolean
   /** Names of teams by their code. */
   teamNames?: ReadonlyMap<string, string>
 }
@@ -18,7 +20,7 @@ export type ChoosePersonView = {
 const mostPeople = 6
 
 /** Several people fit a name: a button for each, or the advice to say more of the name. */
-export function choosePersonCard({ draft, words, people, teamNames }: ChoosePersonView): CardMessage {
+export function choosePersonCard({ draft, words, people, teamNames, together = false }: ChoosePersonView): CardMessage {
   const offered = people.slice(0, mostPeople)
   const name = words === undefined ? 'that name' : `“${beginning(words, 60)}”`
   const left = people.length - offered.length
@@ -28,8 +30,12 @@ export function choosePersonCard({ draft, words, people, teamNames }: ChoosePers
   return {
     card: cardWith(
       [
-        heading('Which person?'),
-        typed(`${people.length} people fit `, { strong: name }, '. Who do you mean?'),
+        heading(together ? 'Who first?' : 'Which person?'),
+        together
+          ? sentence(
+              'A session has two people, so I write down one at a time. Who first? Then say the same for the next.',
+            )
+          : typed(`${people.length} people fit `, { strong: name }, '. Who do you mean?'),
         ...offered.map((person): CardElement => {
           const team = person.teamCode === undefined ? undefined : (teamNames?.get(person.teamCode) ?? person.teamCode)
           const title = isShared(person) ? `${beginning(person.name, 40)} (${person.staffCode})` : person.name
@@ -60,6 +66,6 @@ export function choosePersonCard({ draft, words, people, teamNames }: ChoosePers
       ],
       [button('Cancel', { verb: 'supervision.cancel', draft })],
     ),
-    summary: 'Several people have that name',
+    summary: together ? 'Several people were named' : 'Several people have that name',
   }
 }

@@ -3,7 +3,8 @@ import { emptyDraft, type SupervisionDraft } from '../domain/draft.ts'
 import { Crn, DraftId, IsoDate, SessionId, StaffCode } from '../domain/ids.ts'
 import type { Grade, Person } from '../domain/staff.ts'
 import type { RecordedSession, SignOff } from '../domain/supervision.ts'
-import type { KindQuestion, SupervisionPolicy } from '../domain/supervision-kind.ts'
+
+export { examplePolicy } from './example-policy.ts'
 
 /** The fictional people, policy and sessions that the examples of cards are made of. */
 export const exampleToday = Temporal.PlainDate.from('2026-11-22')
@@ -40,67 +41,6 @@ export const thirtyPeople: Person[] = forenames.flatMap((forename, row) =>
     examplePerson(`N03B${String(row * 10 + column).padStart(3, '0')}`, `${forename} ${surname}`, 'PO'),
   ),
 )
-
-const question = (id: string, label: string, ask: string, rest: Partial<KindQuestion> = {}): KindQuestion => ({
-  id,
-  label,
-  ask,
-  required: true,
-  private: false,
-  takesCases: false,
-  ...rest,
-})
-
-export const examplePolicy: SupervisionPolicy = {
-  minutes: { least: 5, most: 480 },
-  monthsBack: 12,
-  noteCharacters: 4000,
-  windows: { yearBegins: 4, dueSoonDays: 14, waivedAbove: 0.5 },
-  spanLimit: 10,
-  kinds: [
-    {
-      id: 'monthly',
-      name: 'Monthly',
-      inWords: 'a monthly session',
-      window: 'month',
-      loggedBy: ['manager', 'practitioner'],
-      grades: ['PO', 'PSO', 'PQiP', 'SPO'],
-      combinesWith: ['reflective'],
-      canBeLogged: true,
-      questions: [
-        question('workload', 'Workload', 'How is the workload, and what was agreed about it?'),
-        question('cases', 'Cases discussed', 'Which cases? CRNs or a few words will do.', { takesCases: true }),
-        question('wellbeing', 'Wellbeing', 'Anything on wellbeing?', { required: false, private: true }),
-      ],
-    },
-    {
-      id: 'reflective',
-      name: 'Reflective',
-      inWords: 'a reflective session',
-      window: 'quarter',
-      loggedBy: ['manager', 'practitioner'],
-      grades: ['PO', 'PSO', 'PQiP', 'SPO'],
-      combinesWith: ['monthly'],
-      canBeLogged: true,
-      questions: [
-        question('theme', 'Case or theme', 'Which case or theme did you reflect on?', { takesCases: true }),
-        question('learned', 'What was learned', 'What was learned?'),
-        question('change', 'What will change', 'What will change in practice?'),
-      ],
-    },
-    {
-      id: 'observation',
-      name: 'Observation',
-      inWords: 'an observation',
-      window: 'half-year',
-      loggedBy: ['manager', 'qdo'],
-      grades: ['PO', 'PSO', 'PQiP'],
-      combinesWith: [],
-      canBeLogged: false,
-      questions: [],
-    },
-  ],
-}
 
 export const exampleAnswers = {
   workload: 'At 112% this month. Two cases move to Tom’s list in December.',

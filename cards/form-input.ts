@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Problem, Said, SupervisionDraft } from '../domain/draft.ts'
+import { answerOf, type Problem, type Said, type SupervisionDraft } from '../domain/draft.ts'
 import { Crn, StaffCode } from '../domain/ids.ts'
+import { lineCharacters, type Reflection, ReflectiveRating } from '../domain/reflection.ts'
 import { KindId, type KindQuestion, type SupervisionPolicy } from '../domain/supervision-kind.ts'
 
 /** A card sends its inputs as text; a number input may come as a number. An input left empty comes as nothing or as ''. */
@@ -58,6 +59,7 @@ export function readForm(
 
   const answers: Record<string, string> = {}
   const crns = new Set<Crn>()
+  const gone = new Set<Crn>()
   for (const question of questionsAsked(policy)) {
     const field = `answer.${question.id}` as const
     const value = Object.hasOwn(data, field) ? data[field] : undefined
@@ -65,13 +67,20 @@ export function readForm(
     const parsed = Text.safeParse(value)
     if (!parsed.success) {
       problems.push({ field, says: `I could not read “${question.label}”. Please type it again.` })
-    } else if (shown === undefined || parsed.data !== casesShown(question, shown)) {
-      answers[question.id] = parsed.data
-      if (question.takesCases) for (const crn of crnsIn(parsed.data)) crns.add(crn)
+      continue
     }
+    const before = shown && casesShown(question, shown)
+    // What comes back as it was shown is not said anew: it may have been filled in for somebody else.
+    if (parsed.data === before || parsed.data === shown?.answers[question.id]) continue
+    answers[question.id] = parsed.data
+    if (question.takesCases) for (const crn of crnsIn(parsed.data)) crns.add(crn)
+    const was = question.answer.type === 'case' ? (before ?? shown?.answers[question.id]) : before
+    for (const crn of crnsIn(was ?? '')) if (!crnsIn(parsed.data).includes(crn)) gone.add(crn)
   }
   if (Object.keys(answers).length > 0) said.answers = answers
   if (crns.size > 0) said.crns = [...crns].sort()
+  const withoutCrns = [...gone].filter((crn) => !crns.has(crn))
+  if (withoutCrns.length > 0) said.withoutCrns = withoutCrns
   return { said, problems }
 }
 
@@ -94,12 +103,29 @@ export function readWords(data: Record<string, unknown>, most: number): { words?
 }
 
 /** What an input for cases shows when its question has no answer in words, but cases were named: "X320741, X320742". */
-export function casesShown(
-  question: KindQuestion,
-  draft: Pick<SupervisionDraft, 'answers' | 'crns'>,
-): string | undefined {
-  if (!question.takesCases || draft.crns.length === 0 || draft.answers[question.id] !== undefined) return undefined
-  return draft.crns.join(', ')
+function casesShown(question: KindQuestion, draft: Pick<SupervisionDraft, 'answers' | 'crns'>): string | undefined {
+  return draft.answers[question.id] === undefined ? answerOf(draft, question) : undefined
+}
+
+/** What was chosen and typed where a card asks whether a session was reflective. `typed` is shown again when something is wrong. */
+export function readReflection(data: Record<string, unknown>): {
+  reflection?: Reflection
+  typed: { rating?: string; line?: string }
+  problems: Problem[]
+} {
+  const given = (id: string) => (Object.hasOwn(data, id) && !isEmpty(data[id]) ? data[id] : undefined)
+  const rating = ReflectiveRating.safeParse(given('reflective')).data
+  const line = Text.safeParse(given('line')).data
+  const typed = { ...(rating && { rating }), ...(line && { line }) }
+  const wrong = (says: string) => ({ typed, problems: [{ field: 'answer.reflective' as const, says }] })
+  if (rating === undefined) {
+    if (given('reflective') !== undefined)
+      return wrong('I could not read whether it was reflective. Please choose again.')
+    return line === undefined ? { typed, problems: [] } : wrong('Please choose yes, partly or no beside your line.')
+  }
+  if (line !== undefined && line.length > lineCharacters)
+    return wrong(`Your line has ${line.length} characters; the most is ${lineCharacters}. Please shorten it.`)
+  return { reflection: line === undefined ? { rating } : { rating, line }, typed, problems: [] }
 }
 
 function crnsIn(text: string): Crn[] {

@@ -5,22 +5,18 @@ import type { RecordedSession } from '../domain/supervision.ts'
 import type { CardMessage } from './card.ts'
 import {
   aisha,
-  exampleDraft,
   examplePerson,
   examplePolicy,
   exampleSession,
   exampleSessionId,
   exampleSignOff,
-  fullDraft,
   hostile,
   longName,
   priya,
-  rightToLeft,
 } from './example-world.ts'
 import { helpCard } from './help-card.ts'
 import { plainCard } from './plain-card.ts'
 import { type RecordView, recordCard } from './record-card.ts'
-import { waitingCard } from './waiting-card.ts'
 import { welcomeCard } from './welcome-card.ts'
 
 const outcomes = ['agreed', undefined, 'change-asked', 'agreed-with-comment'] as const
@@ -71,28 +67,6 @@ export const listExamples: { name: string; message: CardMessage }[] = [
   { name: 'record-empty-own', message: record({ own: true, sessions: [] }) },
   { name: 'record-empty-hostile-name', message: record({ subject: hostile, sessions: [] }) },
   { name: 'record-long-name', message: record({ subject: longName, names: new Map(), sessions: history(2) }) },
-  { name: 'waiting-nothing', message: waitingCard({ toSign: [], drafts: [], toCorrect: [], policy: examplePolicy }) },
-  {
-    name: 'waiting-one-of-each',
-    message: waitingCard({
-      toSign: [{ session: exampleSession(1), loggerName: priya.name }],
-      drafts: [{ draft: exampleDraft(3) }],
-      toCorrect: [{ session: exampleSession(2), otherName: rightToLeft.name }],
-      policy: examplePolicy,
-    }),
-  },
-  {
-    name: 'waiting-many',
-    message: waitingCard({
-      toSign: history(20).map((session) => ({ session, loggerName: hostile.name })),
-      drafts: Array.from({ length: 9 }, (_, index) => ({
-        draft: exampleDraft(200 + index, { kinds: fullDraft.kinds, heldOn: fullDraft.heldOn }),
-        otherName: longName.name,
-      })),
-      toCorrect: history(9).map((session) => ({ session, otherName: aisha.name })),
-      policy: examplePolicy,
-    }),
-  },
   ...Grade.options.map((grade) => ({
     name: `welcome-${grade.toLowerCase()}`,
     message: welcomeCard({ person: examplePerson('N03A100', grade === 'PO' ? hostile.name : aisha.name, grade) }),

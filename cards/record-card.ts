@@ -1,6 +1,6 @@
 import type { StaffCode } from '../domain/ids.ts'
 import type { Person } from '../domain/staff.ts'
-import { counts, type RecordedSession, type Standing, signerOf, standingOf } from '../domain/supervision.ts'
+import { counts, type RecordedSession, type Standing, signerOf, standingOf, stands } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { button } from './button.ts'
 import type { CardMessage } from './card.ts'
@@ -32,6 +32,7 @@ const shapes: Record<Standing, string> = {
   'agreed-with-comment': '✓',
   'change-asked': '▲',
   corrected: '■',
+  withdrawn: '✕',
   imported: '○',
 }
 
@@ -87,13 +88,14 @@ function totals({ sessions, policy, more }: RecordView): CardElement[] {
     .map((kind) => ({ name: kind.name, count: counting.filter((session) => session.kinds.includes(kind.id)).length }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${name} ${count}`)
-  const pending = sessions.filter((session) => !counts(session) && session.correctedBy === undefined).length
+  const pending = sessions.filter((session) => !counts(session) && stands(session)).length
   const standings = new Set(sessions.slice(0, mostSessions).map(standingOf))
   const legend = [
     ...(standings.has('agreed') || standings.has('agreed-with-comment') ? ['✓ agreed'] : []),
     ...(standings.has('waiting') ? ['● waiting'] : []),
     ...(standings.has('change-asked') ? ['▲ change asked for'] : []),
     ...(standings.has('corrected') ? ['■ corrected'] : []),
+    ...(standings.has('withdrawn') ? ['✕ withdrawn'] : []),
     ...(standings.has('imported') ? ['○ from earlier records'] : []),
   ]
   const allGiven = sessions.length >= more + Math.min(sessions.length, mostSessions)

@@ -1,9 +1,13 @@
+import { accessRestricted } from '../domain/hidden-cases.ts'
+import { wasReflective } from '../domain/reflection.ts'
 import { tookPart } from '../domain/supervision.ts'
-import { questionsOf, type SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { answerInWords, kindOf, questionsOf } from '../domain/supervision-kind.ts'
+import { answerLines, otherCases } from './answer-lines.ts'
 import type { CardMessage } from './card.ts'
 import { type CardElement, cardWith, fittingCard } from './card-with.ts'
-import { heading, note, privatePart, problemList, remark, row, sentence } from './lines.ts'
+import { heading, privatePart, problemList, remark, row, sentence } from './lines.ts'
 import { type SessionView, sessionStage } from './session-stage.ts'
+import type { Words } from './typed.ts'
 import { dayInWords, durationInWords, kindsAsHeading, listInWords } from './words.ts'
 
 /**
@@ -23,6 +27,7 @@ export function sessionCard(view: SessionView): CardMessage {
         ...stage.says,
         ...facts(view),
         ...notes(view, most),
+        ...wasItReflective(view),
         ...whoReadsIt(view),
         ...stage.asks,
         // Beside the buttons: what is wrong is seen where it was pressed.
@@ -34,7 +39,7 @@ export function sessionCard(view: SessionView): CardMessage {
   return { card, summary }
 }
 
-function facts({ session, practitioner, supervisor, sight, policy }: SessionView): CardElement[] {
+function facts({ session, practitioner, supervisor, sight, policy, casesHidden = false }: SessionView): CardElement[] {
   const what = [
     row('Kind', { strong: kindsAsHeading(policy, session.kinds) }),
     row('Held on', dayInWords(session.heldOn)),
@@ -46,27 +51,27 @@ function facts({ session, practitioner, supervisor, sight, policy }: SessionView
     row('By', supervisor.name),
     ...what,
     row('Length', durationInWords(session.minutes)),
-    ...(session.crns.length === 0 ? [] : [row('Cases', session.crns.join(', '))]),
+    ...otherCases(casesHidden ? [...session.crns, accessRestricted] : session.crns, session.answers, policy),
   ]
 }
 
 function notes({ session, viewer, sight, policy }: SessionView, most: number): CardElement[] {
   if (sight === 'dates') return []
-  const inOrder = policy.kinds.flatMap((kind) => kind.questions).map((question) => question.id)
-  const answered = (answers: Readonly<Record<string, string>>) =>
-    Object.entries(answers)
-      .sort(([a], [b]) => inOrder.indexOf(a) - inOrder.indexOf(b))
-      .flatMap(([id, answer]) => note(labelOf(policy, id), answer, most))
-  const open = answered(session.answers)
+  const open = answerLines(session.answers, policy, most)
   return [
     ...(open.length === 0 ? [sentence('No notes are kept with it.', { isSubtle: true })] : open),
-    ...(tookPart(session, viewer) ? privatePart(answered(session.privateAnswers)) : []),
+    ...(tookPart(session, viewer) ? privatePart(answerLines(session.privateAnswers, policy, most)) : []),
   ]
 }
 
-/** The label of a question; one that the policy no longer asks goes by its id, so that nothing recorded is hidden. */
-function labelOf(policy: SupervisionPolicy, id: string): string {
-  return policy.kinds.flatMap((kind) => kind.questions).find((question) => question.id === id)?.label ?? id
+/** What the person supervised said of a reflective session. */
+function wasItReflective({ session, practitioner, sight, policy }: SessionView): CardElement[] {
+  const { reflection } = session
+  if (reflection === undefined || sight === 'dates') return []
+  const asked = policy.kinds.flatMap((kind) => kind.questions).find(({ id }) => id === wasReflective)
+  const rating = asked === undefined ? reflection.rating : answerInWords(policy, asked, reflection.rating)
+  const line: Words[] = reflection.line === undefined ? [] : [': ', reflection.line]
+  return [row('Reflective?', { strong: rating }, ', says ', practitioner.name, ...line)]
 }
 
 /** The access table of the product in words that are true for this reader. */
@@ -82,10 +87,15 @@ function whoReadsIt({ session, viewer, sight, policy }: SessionView): CardElemen
       ? []
       : [remark(`${privateLabels}: only for the two people of the session, so not shown.`)]
   }
+  const forQuality = session.kinds.filter((id) => kindOf(policy, id).loggedBy.includes('qdo'))
+  const part = forQuality.map((id) => kindOf(policy, id).name)
+  const only = part.length === session.kinds.length ? '' : ` (its ${listInWords(part)} part only)`
+  const others =
+    part.length === 0
+      ? 'and the line manager of the person supervised'
+      : `the line manager of the person supervised, and the quality officers of the PDU${only}`
   return [
-    remark(
-      'Who can read this: the two of you, and the line manager of the person supervised. Their head of PDU sees only the kind and the day.',
-    ),
+    remark(`Who can read this: the two of you, ${others}. Their head of PDU sees only the kind and the day.`),
     ...(privateLabels === ''
       ? []
       : [{ ...remark(`${privateLabels}: only the two of you.`), spacing: 'Small' as const }]),

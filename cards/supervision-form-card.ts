@@ -1,12 +1,19 @@
 import type { Temporal } from 'temporal-polyfill'
 import { missing, type Problem, type SupervisionDraft } from '../domain/draft.ts'
+import { warningsAbout } from '../domain/draft-problems.ts'
 import type { Person } from '../domain/staff.ts'
-import { type KindQuestion, questionsOf, type SupervisionPolicy } from '../domain/supervision-kind.ts'
+import {
+  type KindId,
+  type KindQuestion,
+  type LoggerPart,
+  questionsOf,
+  type SupervisionPolicy,
+} from '../domain/supervision-kind.ts'
+import { answerInput, questionsShown } from './answer-input.ts'
 import { button } from './button.ts'
 import type { Card, CardMessage } from './card.ts'
 import { type CardElement, cardBudget, cardBytes, cardWith } from './card-with.ts'
-import { casesShown } from './form-input.ts'
-import { heading, note, privatePart, problemList, remark, sentence } from './lines.ts'
+import { heading, privatePart, problemList, remark, sentence, subheading } from './lines.ts'
 import { beginning, shown, typed } from './typed.ts'
 
 export type FormView = {
@@ -14,6 +21,10 @@ export type FormView = {
   /** Everybody the logger may log with; the draft's own other person is among them. */
   people: readonly Pick<Person, 'staffCode' | 'name'>[]
   policy: SupervisionPolicy
+  /** The kinds that this person may log; all of them when it is not given. */
+  kinds?: readonly KindId[]
+  /** In what part they log: only the person supervised is asked what is asked of them alone. */
+  part?: LoggerPart
   /** Local day: a session cannot lie after it. */
   today: Temporal.PlainDate
   problems: readonly Problem[]
@@ -28,7 +39,10 @@ const mostPeople = 60
  * kind is chosen it asks for that alone. An answer too long to travel back and forth is shown by its beginning, and kept.
  */
 export function supervisionFormCard(view: FormView): CardMessage {
-  const questions = questionsOf(view.policy, view.draft.kinds)
+  const kinds = view.draft.kinds.filter((id) => view.kinds === undefined || view.kinds.includes(id))
+  const questions = questionsOf(view.policy, kinds).filter(
+    (question) => question.ofPractitioner !== true || view.part === 'practitioner',
+  )
   const kept = new Set<string>()
   let card = formWith(view, questions, kept)
   while (cardBytes(card) > cardBudget && kept.size < questions.length) {
@@ -48,7 +62,9 @@ function answerBytes(draft: SupervisionDraft, question: KindQuestion): number {
 function formWith(view: FormView, questions: readonly KindQuestion[], kept: ReadonlySet<string>): Card {
   const { draft, policy, problems, ask } = view
   const complete = missing(draft, policy).length === 0
-  const forBoth = questions.filter((question) => question.private)
+  const { shown, more } = questionsShown(questions, draft)
+  const forBoth = shown.filter((question) => question.private)
+  const inputFor = (question: KindQuestion) => answerInput(question, draft, policy, kept.has(question.id))
   return cardWith(
     [
       heading(draft.corrects === undefined ? 'Log a supervision session' : 'Correct a session'),
@@ -61,8 +77,10 @@ function formWith(view: FormView, questions: readonly KindQuestion[], kept: Read
       ...problemList(problems.map((problem) => problem.says)),
       ...(ask === undefined ? [] : [typed({ strong: ask })]),
       ...facts(view),
-      ...questions.filter((question) => !question.private).flatMap((question) => answerInput(view, question, kept)),
-      ...privatePart(forBoth.flatMap((question) => answerInput(view, question, kept))),
+      ...sections(view, shown, inputFor),
+      ...(more === undefined ? [] : [remark(`More? Type “${more.label.toLowerCase()}:” and what it is.`)]),
+      ...warningsAbout(draft, policy).map((says) => typed({ strong: 'Please note: ' }, says)),
+      ...privatePart(forBoth.flatMap(inputFor)),
     ],
     [
       button('Save', { verb: 'supervision.save', draft: draft.id }, { primary: true }),
@@ -71,24 +89,48 @@ function formWith(view: FormView, questions: readonly KindQuestion[], kept: Read
   )
 }
 
-function facts({ draft, people, policy, today }: FormView): CardElement[] {
+/** The inputs that everybody who reads the session will read, under a heading for each kind where there are several. */
+function sections(
+  { draft, policy }: FormView,
+  shown: readonly KindQuestion[],
+  inputFor: (question: KindQuestion) => CardElement[],
+): CardElement[] {
+  const kinds = policy.kinds.filter((kind) => draft.kinds.includes(kind.id))
+  return kinds.flatMap((kind) => {
+    const own = questionsOf(policy, [kind.id]).filter((question) => !question.private && shown.includes(question))
+    const inputs = own.flatMap(inputFor)
+    return kinds.length > 1 && inputs.length > 0 ? [subheading(kind.name), ...inputs] : inputs
+  })
+}
+
+function facts({ draft, people, policy, today, kinds: mayLog }: FormView): CardElement[] {
   const { least, most } = policy.minutes
   const offered = peopleOffered(draft, people)
-  const kinds = policy.kinds.filter((kind) => kind.canBeLogged)
+  const kinds = policy.kinds.filter((kind) => mayLog === undefined || mayLog.includes(kind.id))
   const chosen = kinds.filter((kind) => draft.kinds.includes(kind.id)).map((kind) => kind.id)
   return [
-    {
-      type: 'Input.ChoiceSet',
-      id: 'other',
-      label: 'With',
-      style: 'compact',
-      placeholder: 'Choose a person',
-      choices: offered,
-      isRequired: true,
-      errorMessage: 'Choose who it was with.',
-      ...(offered.some(({ value }) => value === draft.other) ? { value: draft.other } : {}),
-    },
-    ...(offered.length < people.length ? [remark('Somebody else? Type their name.')] : []),
+    ...(offered.length === 0
+      ? []
+      : [
+          {
+            type: 'Input.ChoiceSet' as const,
+            id: 'other',
+            label: 'With',
+            style: 'compact' as const,
+            placeholder: 'Choose a person',
+            choices: offered,
+            isRequired: true,
+            errorMessage: 'Choose who it was with.',
+            ...(offered.some(({ value }) => value === draft.other) ? { value: draft.other } : {}),
+          },
+        ]),
+    ...(offered.length < people.length
+      ? [
+          remark(
+            `${offered.length === 0 ? 'Who was it with?' : 'Somebody else?'} Type the name: first name and surname.`,
+          ),
+        ]
+      : []),
     {
       type: 'Input.ChoiceSet',
       id: 'kinds',
@@ -125,40 +167,18 @@ function facts({ draft, people, policy, today }: FormView): CardElement[] {
   ]
 }
 
-/** The people to choose from, the draft's own first where not all fit; two of one name are told apart by their staff code. */
-function peopleOffered(draft: SupervisionDraft, people: FormView['people']): { title: string; value: string }[] {
-  const own = people.filter((person) => person.staffCode === draft.other)
-  const offered =
-    people.length <= mostPeople
-      ? people
-      : [...own, ...people.filter((person) => !own.includes(person))].slice(0, mostPeople)
+/**
+ * The people to choose from; of more than a list is good for, only the one who was chosen. Two of one name are told apart
+ * by their staff code.
+ */
+export function peopleOffered(
+  draft: Pick<SupervisionDraft, 'other'>,
+  people: FormView['people'],
+): { title: string; value: string }[] {
+  const offered = people.length <= mostPeople ? people : people.filter((person) => person.staffCode === draft.other)
   return offered.map(({ name, staffCode }) => {
     const shared = offered.some((person) => person.name === name && person.staffCode !== staffCode)
     const title = beginning(shown(name), 60)
     return { title: shared ? `${title} (${staffCode})` : title, value: staffCode }
   })
-}
-
-function answerInput({ draft, policy }: FormView, question: KindQuestion, kept: ReadonlySet<string>): CardElement[] {
-  const answer = draft.answers[question.id]
-  if (kept.has(question.id) && answer !== undefined) {
-    return [
-      ...note(question.label, beginning(answer, 200), 201),
-      remark(`Kept. To change it, type: change ${question.id} to …`),
-    ]
-  }
-  const value = answer ?? casesShown(question, draft)
-  return [
-    {
-      type: 'Input.Text',
-      id: `answer.${question.id}`,
-      label: question.required ? question.label : `${question.label} (optional)`,
-      placeholder: question.ask,
-      isMultiline: true,
-      maxLength: policy.noteCharacters,
-      isRequired: question.required,
-      errorMessage: question.required ? 'This is needed to save.' : 'This is too long.',
-      ...(value === undefined ? {} : { value }),
-    },
-  ]
 }

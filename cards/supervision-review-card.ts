@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Problem, SupervisionDraft } from '../domain/draft.ts'
-import { questionsOf, type SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { answerOf, type Problem, questionsAsked, type SupervisionDraft } from '../domain/draft.ts'
+import { warningsAbout } from '../domain/draft-problems.ts'
+import type { LoggerPart, SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { answerLines, otherCases } from './answer-lines.ts'
 import { button } from './button.ts'
 import type { CardMessage } from './card.ts'
 import { cardWith, fittingCard } from './card-with.ts'
-import { heading, note, privatePart, problemList, row } from './lines.ts'
+import { heading, privatePart, problemList, row } from './lines.ts'
 import { typed } from './typed.ts'
 import { dayInWords, durationInWords, kindsAsHeading } from './words.ts'
 
@@ -13,18 +15,28 @@ export type ReviewView = {
   draft: SupervisionDraft
   otherName: string
   policy: SupervisionPolicy
+  /** In what part it is logged. */
+  part?: LoggerPart
   problems?: readonly Problem[]
 }
 
 /** A complete supervision to look over: one press saves it. */
-export function supervisionReviewCard({ draft, otherName, policy, problems = [] }: ReviewView): CardMessage {
-  const answered = questionsOf(policy, draft.kinds).filter((question) => draft.answers[question.id] !== undefined)
+export function supervisionReviewCard({ draft, otherName, policy, part, problems = [] }: ReviewView): CardMessage {
+  const questions = questionsAsked(draft, policy).filter(
+    (question) => !question.ofPractitioner || part === 'practitioner',
+  )
+  const answersOf = (isPrivate: boolean) =>
+    Object.fromEntries(
+      questions
+        .filter((question) => question.private === isPrivate)
+        .map((question) => [
+          question.id,
+          question.answer.type === 'case' ? answerOf(draft, question) : draft.answers[question.id],
+        ])
+        .filter((pair): pair is [string, string] => pair[1] !== undefined),
+    )
   const unknown = 'Not said yet'
   const card = fittingCard(600, (most) => {
-    const notes = (isPrivate: boolean) =>
-      answered
-        .filter((question) => question.private === isPrivate)
-        .flatMap((question) => note(question.label, draft.answers[question.id] ?? '', most))
     return cardWith(
       [
         heading(draft.corrects === undefined ? 'Ready to save' : 'Ready to save the correction'),
@@ -34,9 +46,10 @@ export function supervisionReviewCard({ draft, otherName, policy, problems = [] 
         row('Kind', draft.kinds.length === 0 ? unknown : kindsAsHeading(policy, draft.kinds)),
         row('Held on', draft.heldOn === undefined ? unknown : dayInWords(Temporal.PlainDate.from(draft.heldOn))),
         row('Length', draft.minutes === undefined ? unknown : durationInWords(draft.minutes)),
-        ...(draft.crns.length === 0 ? [] : [row('Cases', draft.crns.join(', '))]),
-        ...notes(false),
-        ...privatePart(notes(true)),
+        ...otherCases(draft.crns, answersOf(false), policy),
+        ...answerLines(answersOf(false), policy, most),
+        ...privatePart(answerLines(answersOf(true), policy, most)),
+        ...warningsAbout(draft, policy).map((says) => typed({ strong: 'Please note: ' }, says)),
       ],
       [
         button('Save', { verb: 'supervision.save', draft: draft.id }, { primary: true }),

@@ -18,6 +18,8 @@ function run(words: Words): ITextRun {
 }
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+/** Letters, signs and shapes of which none does anything: most texts are nothing else. */
+const harmless = /^[ -z|}~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u25a0-\u27bf]*$/
 const directionOverrides = /[\u202a-\u202e\u2066-\u2069]/g
 
 /**
@@ -25,6 +27,7 @@ const directionOverrides = /[\u202a-\u202e\u2066-\u2069]/g
  * around, right-to-left words kept to themselves, and no `{{DATE(...)}}`, which a card would work out.
  */
 export function shown(text: string): string {
+  if (harmless.test(text)) return text
   const plain = text
     .toWellFormed()
     .replace(directionOverrides, '')

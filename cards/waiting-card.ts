@@ -1,9 +1,12 @@
 import type { IExecuteAction } from '@microsoft/teams.cards'
 import { Temporal } from 'temporal-polyfill'
+import type { Action } from '../domain/action.ts'
+import type { Booking } from '../domain/booking.ts'
 import type { SupervisionDraft } from '../domain/draft.ts'
 import { firstNameOf } from '../domain/staff.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { dueInWords } from './action-words.ts'
 import { button } from './button.ts'
 import type { CardMessage } from './card.ts'
 import { type CardElement, cardWith } from './card-with.ts'
@@ -18,21 +21,31 @@ export type WaitingView = {
   drafts: readonly { draft: SupervisionDraft; otherName?: string }[]
   /** Sessions this person logged, in which the other asked for a change. */
   toCorrect: readonly { session: RecordedSession; otherName: string }[]
+  /** Booked sessions that have passed, and nobody has said what became of them. */
+  passed: readonly { booking: Booking; otherName: string }[]
+  /** Actions this person was asked to take on. */
+  toConfirm: readonly { action: Action; askerName: string }[]
+  /** Actions for which somebody asked this person for more time. */
+  moreTime: readonly { action: Action; ownerName: string; until: Temporal.PlainDate }[]
   policy: SupervisionPolicy
 }
 
-const mostOfEach = 8
+/** With many sorts of things waiting, fewer of each: together they must fit on one card. */
+const mostOfEach = (sorts: number) => (sorts > 3 ? 4 : 8)
+const mostActionWords = 120
 
 /** Everything that waits for its reader, each with the button that takes it up. */
 export function waitingCard(view: WaitingView): CardMessage {
-  const { toSign, drafts, toCorrect, policy } = view
+  const { toSign, drafts, toCorrect, passed, toConfirm, moreTime, policy } = view
   const summary = 'What is waiting for you'
-  if (toSign.length + drafts.length + toCorrect.length === 0) {
+  const sorts = [toSign, drafts, toCorrect, passed, toConfirm, moreTime].filter((things) => things.length > 0).length
+  if (sorts === 0) {
     return {
       card: cardWith([heading('Waiting for you'), sentence('Nothing is waiting for you. You are up to date.')]),
       summary,
     }
   }
+  const section = sectionOf(mostOfEach(sorts))
   return {
     card: cardWith([
       heading('Waiting for you'),
@@ -45,6 +58,21 @@ export function waitingCard(view: WaitingView): CardMessage {
         words: [{ strong: shortDay(session.heldOn) }, ` ${kindsAsHeading(policy, session.kinds)}`],
         more: [otherName, ' asked for a change'],
         action: button(`Correct ${shortDay(session.heldOn)}`, { verb: 'session.correct', session: session.id }),
+      })),
+      ...section('Booked, and the day has passed', passed, ({ booking, otherName }) => ({
+        words: [{ strong: shortDay(booking.on) }, ` ${kindsAsHeading(policy, booking.kinds)}`],
+        more: ['With ', otherName, '. Was it held?'],
+        action: button(`Say what happened on ${shortDay(booking.on)}`, { verb: 'booking.show', booking: booking.id }),
+      })),
+      ...section('Actions you were asked to take on', toConfirm, ({ action, askerName }, index) => ({
+        words: [beginning(action.text, mostActionWords)],
+        more: ['Asked by ', askerName, `. ${dueInWords(action)}`],
+        action: button(`Answer action ${index + 1}`, { verb: 'action.show', action: action.id }),
+      })),
+      ...section('Asked for more time', moreTime, ({ action, ownerName, until }, index) => ({
+        words: [beginning(action.text, mostActionWords)],
+        more: [ownerName, ` asks for time until ${shortDay(until)}`],
+        action: button(`Answer request ${index + 1}`, { verb: 'action.show', action: action.id }),
       })),
       ...section('Begun and not saved', drafts, ({ draft, otherName }) => ({
         words: draftInWords(draft, policy),
@@ -68,27 +96,30 @@ function carryOnTitle(draft: SupervisionDraft, otherName: string | undefined): s
 
 type Item = { words: Words[]; more: Words[]; action: IExecuteAction }
 
-function section<T>(title: string, things: readonly T[], itemOf: (thing: T) => Item): CardElement[] {
-  if (things.length === 0) return []
-  const left = things.length - mostOfEach
-  return [
-    subheading(`${title} (${things.length})`),
-    ...things.slice(0, mostOfEach).map((thing, index): CardElement => {
-      const { words, more, action } = itemOf(thing)
-      return {
-        type: 'Container',
-        spacing: index === 0 ? 'Small' : 'Medium',
-        separator: index > 0,
-        items: [
-          typed(...words),
-          { ...typed(...more), spacing: 'None' },
-          { type: 'ActionSet', spacing: 'Small', actions: [action] },
-        ],
-      }
-    }),
-    ...(left > 0 ? [remark(`${left} more. They move up as you finish these.`)] : []),
-  ]
-}
+/** A section with so many things at most, each with what it is and the button that takes it up. */
+const sectionOf =
+  (most: number) =>
+  <T>(title: string, things: readonly T[], itemOf: (thing: T, index: number) => Item): CardElement[] => {
+    if (things.length === 0) return []
+    const left = things.length - most
+    return [
+      subheading(`${title} (${things.length})`),
+      ...things.slice(0, most).map((thing, index): CardElement => {
+        const { words, more, action } = itemOf(thing, index)
+        return {
+          type: 'Container',
+          spacing: index === 0 ? 'Small' : 'Medium',
+          separator: index > 0,
+          items: [
+            typed(...words),
+            { ...typed(...more), spacing: 'None' },
+            { type: 'ActionSet', spacing: 'Small', actions: [action] },
+          ],
+        }
+      }),
+      ...(left > 0 ? [remark(`${left} more. They move up as you finish these.`)] : []),
+    ]
+  }
 
 function draftInWords(draft: SupervisionDraft, policy: SupervisionPolicy): Words[] {
   const kinds = draft.kinds.length === 0 ? 'Supervision session' : kindsAsHeading(policy, draft.kinds)

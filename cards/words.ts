@@ -20,7 +20,12 @@ const months = [
   'December',
 ]
 
-const monthOf = (day: Temporal.PlainDate) => months[day.month - 1] ?? ''
+export const monthOf = (day: Temporal.PlainDate) => months[day.month - 1] ?? ''
+
+/** "November". */
+export function monthInWords(day: Temporal.PlainDate): string {
+  return monthOf(day)
+}
 
 /** "Friday 20 November 2026". */
 export function dayInWords(day: Temporal.PlainDate): string {
@@ -91,6 +96,8 @@ export function standingInWords(session: RecordedSession, signer: string): strin
       return `A change was asked for by ${signer}${on}`
     case 'corrected':
       return 'Corrected by a newer entry'
+    case 'withdrawn':
+      return 'Withdrawn, so it does not count'
     case 'imported':
       return 'From earlier records, not signed here'
   }

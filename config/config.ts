@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
+import type { RetentionPolicy } from '../domain/retention.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { type AddressName, addressNames, Environment, serviceAddresses } from './environment.ts'
 import { readPolicy } from './policy.ts'
@@ -40,6 +41,8 @@ export type Config = {
   caseServices: CaseServices
   submitAllocations: boolean
   policy: SupervisionPolicy
+  /** How long things are kept. */
+  retention: RetentionPolicy
   /** The time now; moved when `NOW` is set. */
   clock: () => Temporal.Instant
   playground: boolean
@@ -87,7 +90,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const production = settings.NODE_ENV === 'production'
   const app = readApp(settings, problems)
   const caseServices = readCaseServices(settings, problems)
-  const policy = readPolicy(settings.POLICY_FILE, problems)
+  const policies = readPolicy(settings.POLICY_FILE, problems)
 
   const host = settings.HOST ?? (app ? '0.0.0.0' : '127.0.0.1')
   if (!app && settings.MicrosoftAppId === undefined && !isLoopback(host)) {
@@ -107,7 +110,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       'ALLOWED_TENANTS is required for a MultiTenant registration: the Entra tenant ids served, separated by commas.',
     )
   }
-  if (problems.length > 0 || policy === undefined || caseServices === undefined) throw new BadSettings(problems)
+  if (problems.length > 0 || policies === undefined || caseServices === undefined) throw new BadSettings(problems)
 
   const allowedServiceHosts = listOf(settings.ALLOWED_SERVICE_HOSTS) ?? teamsServiceHosts
   return {
@@ -127,7 +130,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: settings.DATA_DIR,
     caseServices,
     submitAllocations: settings.SUBMIT_ALLOCATIONS,
-    policy,
+    policy: policies.supervision,
+    retention: policies.retention,
     clock: clockFrom(settings.NOW),
     playground: settings.PLAYGROUND === 'on',
     logLevel: settings.LOG_LEVEL,

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { RetentionPolicy } from '../domain/retention.ts'
 import { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { defaultSupervisionPolicy } from './kinds.ts'
+import { defaultRetentionPolicy } from './retention.ts'
 
-const Pack = z.strictObject({ supervision: SupervisionPolicy })
+const Pack = z.strictObject({ supervision: SupervisionPolicy, retention: RetentionPolicy })
+/** Every part of the policy in force. */
+export type Policies = z.infer<typeof Pack>
 
 /**
  * The policy in force: the built-in one, with each value that the pack in `file` (JSON) gives put in its place. Lists of
  * things with an `id` are replaced thing by thing, other lists whole. What is wrong with a pack is added to `problems`,
  * each with the path of the value.
  */
-export function readPolicy(file: string | undefined, problems: string[]): SupervisionPolicy | undefined {
+export function readPolicy(file: string | undefined, problems: string[]): Policies | undefined {
   let pack: unknown = {}
   if (file !== undefined) {
     try {
@@ -24,9 +28,9 @@ export function readPolicy(file: string | undefined, problems: string[]): Superv
       return undefined
     }
   }
-  const replaced = replaceValues({ supervision: defaultSupervisionPolicy }, pack)
+  const replaced = replaceValues({ supervision: defaultSupervisionPolicy, retention: defaultRetentionPolicy }, pack)
   const parsed = Pack.safeParse(replaced)
-  if (parsed.success) return parsed.data.supervision
+  if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
     const where = issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`
     problems.push(`POLICY_FILE has a wrong value${where}: ${issue.message}.`)

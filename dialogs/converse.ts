@@ -1,7 +1,10 @@
 import { withRemark } from '../cards/with-remark.ts'
 import { nextQuestion, type SupervisionDraft } from '../domain/draft.ts'
+import { bookWhatWasLeft } from './booking-answers.ts'
+import { asksHowReflective, howReflective } from './how-reflective.ts'
 import { showDraft } from './log-supervision.ts'
 import { cannotDo, menu } from './menu.ts'
+import { passedByWords } from './passed-booking.ts'
 import { takeUpPending } from './pending-answers.ts'
 import { signByWords } from './sign-session.ts'
 import { type Desk, type Reply, refuse, type Turn } from './turn.ts'
@@ -28,7 +31,7 @@ export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> 
   const draft = await openDraft(turn, desk)
   if (words === '') return { message: { text: cannotDo('none', turn) } }
 
-  const answered = await takeUpPending(words, reading, turn, desk)
+  const answered = (await takeUpPending(words, reading, turn, desk)) ?? (await resumeNamed(words, turn, desk))
   if (answered !== undefined) return answered
   const signed = answerWords(words)
   if (signed !== undefined && !(await isNote(signed, draft, turn, desk))) return signByWords(signed, turn, desk)
@@ -36,7 +39,10 @@ export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> 
     const reply = await whileDrafting(words, reading, draft, turn, desk)
     if (reply !== undefined) return reply
   } else {
-    const left = await takeUpAgain(words, turn, desk)
+    const left =
+      (await takeUpAgain(words, turn, desk)) ??
+      (await bookWhatWasLeft(words, turn, desk)) ??
+      (await passedByWords(words, reading, turn, desk))
     if (left !== undefined) return left
   }
   const reply = withLength(await command(words, reading, draft, turn, desk), words)
@@ -76,6 +82,7 @@ async function command(
   turn: Turn,
   desk: Desk,
 ): Promise<Reply> {
+  if (asksHowReflective(text)) return howReflective(turn, desk)
   const found = menu.find((candidate) => candidate.intent === reading.intent)
   if (found === undefined) return { message: { text: cannotDo(reading.intent, turn) } }
   if (!found.mayUse(turn.person)) {
@@ -109,6 +116,29 @@ async function takeUpAgain(words: string, turn: Turn, desk: Desk): Promise<Reply
   }
   if (latest === undefined) return carryOn ? { message: { text: 'There is nothing to carry on with.' } } : undefined
   return more.length === 0 || carryOn ? showDraft(latest.id, turn, desk) : whatWaits(turn, desk)
+}
+
+/** "Carry on with Tom": the session with that person that was begun, also when another is open. */
+async function resumeNamed(words: string, turn: Turn, desk: Desk): Promise<Reply | undefined> {
+  const match =
+    /^(?:carry on|continue|resume|go on|go back to|back to)(?: (?:the (?:one|session|draft)|logging))? ?with ([^,.!?]{2,80})[.!]?$/i.exec(
+      words,
+    )
+  if (match?.[1] === undefined) return undefined
+  const drafts = await desk.drafts.openOf(turn.person.staffCode)
+  const others = drafts.flatMap(({ other }) => other ?? [])
+  const { people } = (await desk.names()).find(match[1], { closeTo: others, asked: true })
+  const begun = drafts.filter(({ other }) => people.some((person) => person.staffCode === other))
+  const [only, ...more] = begun
+  if (only !== undefined && more.length === 0) return showDraft(only.id, turn, desk)
+  if (more.length > 0) return whatWaits(turn, desk)
+  return drafts.length === 0
+    ? undefined
+    : {
+        message: {
+          text: 'I find no session with them that you began. Say “what is waiting for me?” to see the ones that are open.',
+        },
+      }
 }
 
 /** The draft that is open in this conversation. */

@@ -1,10 +1,9 @@
 import { missing, type Said, type SupervisionDraft } from '../domain/draft.ts'
 import type { Person } from '../domain/staff.ts'
-import { questionsOf } from '../domain/supervision-kind.ts'
 import { beginDraft, changeDraft, formReply, nextReply } from './log-supervision.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
+import { answersSaid } from './understand/answers-said.ts'
 import { casesIn } from './understand/cases-in.ts'
-import { labelledAnswers } from './understand/labelled-answers.ts'
 import { charactersRead } from './understand/plain-text.ts'
 import type { Reading } from './understand/understand.ts'
 import { dayIn } from './understand/when.ts'
@@ -21,13 +20,13 @@ export async function logSupervision(
   turn: Turn,
   desk: Desk,
 ): Promise<Reply> {
-  const { answers, unread } = answersIn(text, reading, desk)
-  const { said, choose, problem } = saidIn({ ...reading, answers }, turn, desk)
+  const { answers, unread } = answersIn(text, reading, open, desk)
+  const { said, choose, problem } = saidIn({ ...reading, answers }, turn)
   const day = dayIn(text, turn.today, 'past')
   const goesOn = open !== undefined && !speaksOfAnother(open, said) && choose.length === 0
   const changed = goesOn ? await changeDraft(open.id, said, turn, desk) : undefined
   const draft = changed ?? (await beginDraft(said, turn, desk))
-  if (choose.length > 0) return whichPerson(draft.draft, choose)
+  if (choose.length > 0) return whichPerson(draft.draft, choose, reading.together)
   const problems = [...draft.problems]
   if (problem !== undefined) problems.push({ field: 'other', says: problem })
   if (unread !== undefined) problems.push({ field: 'other', says: unread })
@@ -41,10 +40,15 @@ export async function logSupervision(
  * The answers with labels in a message. A note may be longer than what is read of a message: it is taken whole, and has a
  * limit of its own that is said. Whatever else stands beyond what is read is not passed over in silence.
  */
-function answersIn(text: string, reading: Reading, desk: Desk): { answers: Reading['answers']; unread?: string } {
-  if (text.length <= charactersRead) return { answers: reading.answers }
-  const every = desk.policy.kinds.map((kind) => kind.id)
-  const { answers, rest } = labelledAnswers(text, questionsOf(desk.policy, every))
+function answersIn(
+  text: string,
+  reading: Reading,
+  open: SupervisionDraft | undefined,
+  desk: Desk,
+): { answers: Reading['answers']; unread?: string } {
+  const kinds = reading.entities.kinds ?? open?.kinds ?? []
+  if (text.length <= charactersRead && kinds.length === 0) return { answers: reading.answers }
+  const { answers, rest } = answersSaid(text, desk.policy, kinds)
   if (rest.length <= charactersRead) return { answers }
   const most = charactersRead.toLocaleString('en-GB')
   return {
@@ -54,7 +58,7 @@ function answersIn(text: string, reading: Reading, desk: Desk): { answers: Readi
 }
 
 /** What a sentence said of the session, with the people it may have meant where that is not sure. */
-function saidIn(reading: Reading, turn: Turn, desk: Desk): { said: Said; choose: Person[]; problem?: string } {
+function saidIn(reading: Reading, turn: Turn): { said: Said; choose: Person[]; problem?: string } {
   const { entities } = reading
   const found: Said = {}
   if (entities.kinds !== undefined && entities.kinds.length > 0) found.kinds = entities.kinds
@@ -67,8 +71,9 @@ function saidIn(reading: Reading, turn: Turn, desk: Desk): { said: Said; choose:
     ...casesIn(Object.values(reading.answers).join(' ')),
   ]
   if (crns.length > 0) found.crns = crns
-  if (Object.keys(reading.answers).length > 0) found.answers = aboutCases(reading, desk)
-  const people = narrowed(reading.people, turn)
+  if (Object.keys(reading.answers).length > 0) found.answers = reading.answers
+  const permitted = narrowed(reading.people, turn)
+  const people = reading.together && permitted.length < 2 ? reading.people : permitted
   const [only] = people
   if (people.length > 1) return { said: found, choose: people }
   if (only !== undefined) return { said: { ...found, other: only.staffCode }, choose: [] }
@@ -81,15 +86,6 @@ function saidIn(reading: Reading, turn: Turn, desk: Desk): { said: Said; choose:
     choose: [],
     problem: `I do not know “${reading.unknownName.slice(0, 60)}” on the staff list. Please choose the person below.`,
   }
-}
-
-/** "Case: …" answers whichever question about cases these kinds have. */
-function aboutCases({ answers, entities }: Reading, desk: Desk): Record<string, string> {
-  const asked = questionsOf(desk.policy, entities.kinds ?? [])
-  const ofCases = asked.find((question) => question.takesCases)
-  const { cases, ...others } = answers
-  if (cases === undefined || ofCases === undefined || asked.some((question) => question.id === 'cases')) return answers
-  return { [ofCases.id]: cases, ...others }
 }
 
 function speaksOfAnother(open: SupervisionDraft, what: Said): boolean {

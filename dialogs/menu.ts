@@ -1,12 +1,20 @@
 import { helpCard } from '../cards/help-card.ts'
 import type { SupervisionDraft } from '../domain/draft.ts'
 import { firstNameOf, isInPost, type Person } from '../domain/staff.ts'
+import { actionsAndAbsence } from './actions-and-absence-menu.ts'
+import { amendByWords } from './amend-session.ts'
+import { bookedInWords } from './booked-session.ts'
+import { bookByWords, cancelInWords } from './change-booking.ts'
+import { drawInWords } from './draw-in-words.ts'
 import { logSupervision } from './log-in-a-sentence.ts'
-import { correctByWords, showRecord } from './show-record.ts'
+import { recordsInWords } from './mine/give-copy.ts'
+import { whoViewedInWords } from './mine/who-viewed.ts'
+import { nominateInWords } from './nominate-case.ts'
+import { showRecord } from './show-record.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
 import { define } from './understand/glossary.ts'
 import type { Intent, Reading } from './understand/understand.ts'
-import { whatWaits } from './waiting.ts'
+import { teamOverview, whatIsDue } from './what-is-due.ts'
 
 /** What somebody asked for, with everything an answer may need. */
 export type Request = { text: string; reading: Reading; draft?: SupervisionDraft }
@@ -26,6 +34,7 @@ export type Command = {
 }
 
 const anybody = () => true
+const notAdministrator = (person: Person) => person.grade !== 'ADMIN'
 const supervised = (person: Person) => person.grade !== 'ADMIN' && person.grade !== 'QDO'
 
 export const menu: Command[] = [
@@ -33,9 +42,17 @@ export const menu: Command[] = [
     intent: 'log-supervision',
     words: (name) => `reflective ${name === undefined ? '' : `with ${name} `}on Friday, 45 mins`,
     does: 'Log a supervision session. I fill in the form with what you say.',
-    mayUse: supervised,
+    mayUse: notAdministrator,
     inCompany: false,
     run: ({ text, reading, draft }, turn, desk) => logSupervision(text, reading, draft, turn, desk),
+  },
+  {
+    intent: 'book-supervision',
+    words: (name) => `book a monthly ${name === undefined ? '' : `with ${name} `}on Thursday at 2`,
+    does: 'Book a session. Later: “move the session to Friday at 3”, or “cancel the session on Friday”.',
+    mayUse: supervised,
+    inCompany: false,
+    run: ({ text, reading }, turn, desk) => bookByWords(text, reading, turn, desk),
   },
   {
     intent: 'show-supervisions',
@@ -46,27 +63,66 @@ export const menu: Command[] = [
     run: showSupervisions,
   },
   {
-    intent: 'show-actions',
-    words: () => 'what is waiting for me?',
-    does: 'Sessions to agree, changes you were asked for, and sessions you have not finished writing down.',
+    intent: 'next-supervision',
+    words: (name) =>
+      name === undefined
+        ? 'when is my next reflective?, or: what is booked?'
+        : `what is overdue for ${name}?, what is due for me?, or: what is booked for ${name}?`,
+    does: 'See what is due of each kind and by when, why a window is waived, and what is booked.',
     mayUse: anybody,
     inCompany: false,
-    run: (_request, turn, desk) => whatWaits(turn, desk),
+    run: async ({ text, reading }, turn, desk) =>
+      (await bookedInWords(text, reading, turn, desk)) ?? whatIsDue(text, reading, turn, desk),
   },
   {
-    intent: 'amend-supervision',
-    words: (name) => `correct the session ${name === undefined ? '' : `with ${name} `}on 12 November`,
-    does: 'Put right a session you logged. The first entry stays, and the other person is asked to agree again.',
-    mayUse: supervised,
+    intent: 'team-overview',
+    words: () => 'my team, or: who is overdue for reflective?',
+    does: 'See how everybody you manage stands, the worst first.',
+    mayUse: anybody,
     inCompany: false,
-    run: async ({ text, reading }, turn, desk) =>
-      /\b(?:delete|withdraw|remove|undo|cancel)\b/i.test(text)
-        ? {
-            message: {
-              text: 'I cannot withdraw a recorded session yet. You can put it right: say “correct the session with” and the name.',
-            },
-          }
-        : correctByWords(reading.people[0], reading.entities.date, turn, desk),
+    run: ({ text, reading }, turn, desk) => teamOverview(text, reading, turn, desk),
+  },
+  ...actionsAndAbsence,
+  {
+    intent: 'amend-supervision',
+    words: (name) =>
+      `correct the session ${name === undefined ? '' : `with ${name} `}on 12 November, it was 30 minutes, or: withdraw the session on 12 November`,
+    does: 'Put right or withdraw a session you logged. The first entry stays readable, and the other person is told.',
+    mayUse: notAdministrator,
+    inCompany: false,
+    run: ({ text, reading }, turn, desk) => amendByWords(text, reading, turn, desk),
+  },
+  {
+    intent: 'draw-case',
+    words: (name) => `draw a case for ${name === undefined ? '' : `${name}’s `}RCAT, or: show the draw was fair`,
+    does: 'Have a case drawn at random for an RCAT or an observation, and see how it was drawn.',
+    mayUse: notAdministrator,
+    inCompany: false,
+    run: ({ text, reading }, turn, desk) => drawInWords(text, reading, turn, desk),
+  },
+  {
+    intent: 'nominate-case',
+    words: (name) => `nominate X320741 for my SAQUA${name === undefined ? '' : `, or: what has ${name} nominated?`}`,
+    does: 'Put one of your own cases forward for a SAQUA, or see which one was.',
+    mayUse: notAdministrator,
+    inCompany: false,
+    run: ({ text, reading }, turn, desk) => nominateInWords(text, reading, turn, desk),
+  },
+  {
+    intent: 'who-viewed',
+    words: () => 'who has looked at my record?',
+    does: 'See who else looked at anything about you, when, and at what.',
+    mayUse: anybody,
+    inCompany: false,
+    run: ({ text, reading }, turn, desk) => whoViewedInWords(text, reading, turn, desk),
+  },
+  {
+    intent: 'export-records',
+    words: () => 'give me a copy, or: what do you hold about me and for how long?',
+    does: 'Have everything that is kept about you as a file, or see what there is and who can see it.',
+    mayUse: anybody,
+    inCompany: false,
+    run: ({ text, reading }, turn, desk) => recordsInWords(text, reading, turn, desk),
   },
   {
     intent: 'define-term',
@@ -90,7 +146,7 @@ export const menu: Command[] = [
     does: 'While you are writing a session down.',
     mayUse: anybody,
     inCompany: false,
-    run: async () => ({ message: { text: 'There is nothing open to cancel. Nothing was changed.' } }),
+    run: ({ text, reading }, turn, desk) => cancelInWords(text, reading, turn, desk),
   },
   {
     intent: 'greet',
@@ -114,9 +170,6 @@ export const menu: Command[] = [
 
 /** What cannot be done here, by intent, as the end of the sentence "I cannot … yet". */
 const notYet: Partial<Record<Intent, string>> = {
-  'next-supervision': 'work out when your next session is due',
-  'team-overview': 'show a whole team',
-  'book-supervision': 'book a session',
   'check-allocation': 'say whether somebody can take a case',
   'find-practitioner': 'say who could take a case',
   'allocate-case': 'allocate a case',
@@ -125,14 +178,7 @@ const notYet: Partial<Record<Intent, string>> = {
   'show-caseload': 'show a caseload',
   'show-workload': 'show workloads',
   'overdue-reviews': 'list overdue reviews',
-  'add-action': 'keep actions',
-  'complete-action': 'keep actions',
   'set-reminders': 'set reminders',
-  'record-absence': 'record leave or absence',
-  'draw-case': 'draw a case',
-  'nominate-case': 'nominate a case',
-  'who-viewed': 'list who has looked at a record',
-  'export-records': 'give out a copy of your record',
   'give-feedback': 'take feedback',
 }
 

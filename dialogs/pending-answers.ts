@@ -1,9 +1,28 @@
+import { answerAction, answerWhichAction } from './action-answers.ts'
+import { answerAbsence, answerCover } from './away-answers.ts'
+import { answerBooking, answerCancel, answerReason } from './booking-answers.ts'
+import { takeUpDrawAgain, takeUpDrawFor } from './draw-in-words.ts'
+import { takeUpNomination } from './nominate-case.ts'
 import type { Pending } from './pending.ts'
+import { takeUpReflection } from './say-reflective.ts'
 import type { Desk, Reply, TakeUp, Turn } from './turn.ts'
 import type { Reading } from './understand/understand.ts'
+import { takeUpWithdraw } from './withdraw-session.ts'
 
 const takeUp: { [Asks in Pending['asks']]: TakeUp<Extract<Pending, { asks: Asks }>> } = {
   nothing: async () => undefined,
+  withdraw: takeUpWithdraw,
+  'was-reflective': takeUpReflection,
+  booking: answerBooking,
+  'booking-cancel': answerCancel,
+  'booking-reason': answerReason,
+  'draw-for': takeUpDrawFor,
+  'draw-again': takeUpDrawAgain,
+  nomination: takeUpNomination,
+  absence: answerAbsence,
+  cover: answerCover,
+  action: answerAction,
+  'action-which': answerWhichAction,
 }
 
 /** The answer to a message that answers what the last answer asked; undefined when nothing was asked, or it says something else. */

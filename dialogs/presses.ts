@@ -1,15 +1,53 @@
 import { CardAction } from '../cards/card-action.ts'
+import { actionPresses } from './action-answers.ts'
+import { awayPresses } from './away-answers.ts'
+import { bookingPresses } from './booking-presses.ts'
+import { drawPresses } from './draw-in-words.ts'
+import { duePresses } from './due-presses.ts'
+import { minePresses } from './mine/mine-presses.ts'
+import { nominationPresses } from './nominate-case.ts'
+import { reflectivePresses } from './say-reflective.ts'
 import { sessionPresses } from './session-presses.ts'
 import { type Desk, type Presses, type Reply, refuse, type Turn } from './turn.ts'
+import { withdrawPresses } from './withdraw-session.ts'
 
-const presses: Presses<CardAction['verb']> = { ...sessionPresses }
+const presses: Presses<CardAction['verb']> = {
+  ...sessionPresses,
+  ...withdrawPresses,
+  ...reflectivePresses,
+  ...bookingPresses,
+  ...awayPresses,
+  ...actionPresses,
+  ...drawPresses,
+  ...duePresses,
+  ...nominationPresses,
+  ...minePresses,
+}
 
 /** Buttons of lists and notes, which stay useful after the press. */
 const answeredBelow: readonly CardAction['verb'][] = [
   'supervision.resume',
   'session.show',
   'session.correct',
+  'reflective.show',
+  'draw.show-fair',
+  'draw.log',
+  'nomination.make',
+  'booking.show',
+  'booking.held',
   'record.show',
+  'absence.show',
+  'cover.show',
+  'action.show',
+  'action.new',
+  'states.show',
+  'team.show',
+  'pdu.show',
+  'supervision.begin',
+  'booking.begin',
+  'mine.copy',
+  'mine.kept',
+  'mine.views',
   'suggestion.try',
 ]
 

@@ -1,4 +1,4 @@
-import { readForm, readWords } from '../cards/form-input.ts'
+import { readForm, readReflection, readWords } from '../cards/form-input.ts'
 import type { SessionId } from '../domain/ids.ts'
 import type { SignOffOutcome } from '../domain/supervision.ts'
 import { beginDraft, cancelDraft, correctSession, formReply, saveDraft, showDraft } from './log-supervision.ts'
@@ -58,7 +58,13 @@ export const sessionPresses: Presses<
 function signs(outcome: SignOffOutcome) {
   return ({ session }: { session: SessionId }, data: Record<string, unknown>, turn: Turn, desk: Desk) => {
     const { words, problems } = readWords(data, desk.policy.noteCharacters)
-    return signSession(session, { outcome, words, problems }, turn, desk)
+    const reflected = readReflection(data)
+    return signSession(
+      session,
+      { outcome, words, problems: [...problems, ...reflected.problems], reflected },
+      turn,
+      desk,
+    )
   }
 }
 

@@ -1,10 +1,11 @@
-import { sessionCard } from '../cards/session-card.ts'
 import type { Problem } from '../domain/draft.ts'
 import type { SessionId } from '../domain/ids.ts'
-import { type RecordedSession, type SignOffOutcome, signerOf } from '../domain/supervision.ts'
+import type { Reflection } from '../domain/reflection.ts'
+import { mayReflect, type RecordedSession, type SignOffOutcome, signerOf } from '../domain/supervision.ts'
+import { problemsWithLine } from './say-reflective.ts'
+import { askedOn, sessionShown } from './session-shown.ts'
 import { showSession } from './show-record.ts'
 import { type Desk, noteOf, type Reply, readNotes, refuse, type Turn } from './turn.ts'
-import { pairOfSession } from './two-people.ts'
 import type { AnswerWords } from './understand/answer-words.ts'
 import { whatWaits } from './waiting.ts'
 
@@ -12,6 +13,8 @@ import { whatWaits } from './waiting.ts'
 export type Answer = {
   outcome: SignOffOutcome
   words?: string
+  /** Whether they found it reflective, as it was read from the card or the message. */
+  reflected?: { reflection?: Reflection; typed: { rating?: string; line?: string } }
   problems?: Problem[]
   /** Said in a message, which speaks of whatever waits: brought again, it must not sign the next one. */
   inWords?: boolean
@@ -27,16 +30,11 @@ export async function signSession(id: SessionId, answer: Answer, turn: Turn, des
   if (session === undefined || signerOf(session) !== me) {
     return refuse(turn, 'sign', 'That session is not waiting for you to sign, so nothing was changed.')
   }
-  const pair = await pairOfSession(session, desk)
   const card = (signed: typeof session, problems: Problem[] = []) =>
-    sessionCard({
-      session: signed,
-      ...pair,
-      viewer: me,
-      sight: 'full',
-      policy: desk.policy,
+    sessionShown(signed, me, desk, {
       problems,
       typedWords: answer.words,
+      ...(answer.reflected && { typedReflection: answer.reflected.typed }),
     })
 
   const words = answer.words?.trim() || undefined
@@ -44,18 +42,19 @@ export async function signSession(id: SessionId, answer: Answer, turn: Turn, des
     ? answer.problems
     : problemsWithWords(answer.outcome, words, desk.policy.noteCharacters)
   if (problems.length > 0 && session.signOff === undefined)
-    return { message: card(session, problems), shows: id, notes: readNotes(turn, session) }
+    return { message: await card(session, problems), shows: id, notes: readNotes(turn, session) }
+  const reflection = mayReflect(session, me) ? answer.reflected?.reflection : undefined
   const outcome = answer.outcome === 'agreed' && words !== undefined ? 'agreed-with-comment' : answer.outcome
   const result = await desk.supervisions.sign(
-    { session: id, by: me, outcome, words, signedAt: turn.now },
+    { session: id, by: me, outcome, words, signedAt: turn.now, ...(reflection && { reflection }) },
     noteOf(turn, 'session.signed', { subject: session.practitioner, thing: id, detail: outcome }),
     answer.inWords ? turn.activityKey : undefined,
   )
   if (result.notice !== undefined) await desk.reach(result.notice)
-  const message = card(result.session)
+  const message = await card(result.session)
   const activityKept = answer.inWords === true && result.outcome === 'signed'
   const notes = result.outcome === 'signed' ? [] : readNotes(turn, session)
-  return { message, shows: id, final: true, notes, activityKept }
+  return { message, shows: id, final: true, notes, activityKept, ...askedOn(result.session, me) }
 }
 
 function problemsWithWords(outcome: SignOffOutcome, words: string | undefined, most: number): Problem[] {
@@ -78,12 +77,7 @@ function problemWithWords(outcome: SignOffOutcome, words: string | undefined, mo
 async function askWhich(session: RecordedSession, words: string | undefined, turn: Turn, desk: Desk): Promise<Reply> {
   const says =
     'You agree and object in one. Press “Ask for a change”, or “Agree with this comment” to sign it as it is.'
-  const message = sessionCard({
-    session,
-    ...(await pairOfSession(session, desk)),
-    viewer: turn.person.staffCode,
-    sight: 'full',
-    policy: desk.policy,
+  const message = await sessionShown(session, turn.person.staffCode, desk, {
     problems: [{ field: 'answer.words', says }],
     typedWords: words,
   })
@@ -103,10 +97,15 @@ export async function signByWords(answer: AnswerWords, turn: Turn, desk: Desk): 
     const which = `${waiting.length} sessions wait for you, so I have signed none. Say “what is waiting for me?” and open the right one.`
     return { message: { text: `${which} You wrote: ${answer.words}` } }
   }
-  const { outcome, words } = answer
+  const reflection = mayReflect(only, turn.person.staffCode) ? answer.reflection : undefined
+  const { outcome, words } = reflection === undefined ? answer : { outcome: 'agreed' as const, words: undefined }
   if (outcome === 'unclear') return askWhich(only, words, turn, desk)
+  const said: Answer = {
+    outcome,
+    words,
+    inWords: true,
+    ...(reflection && { reflected: { reflection, typed: reflection }, problems: problemsWithLine(reflection) }),
+  }
   const shown = await desk.shownCards.of(only.id, turn.person.staffCode)
-  return shown.length > 0
-    ? signSession(only.id, { outcome, words, inWords: true }, turn, desk)
-    : showSession(only.id, turn, desk)
+  return shown.length > 0 ? signSession(only.id, said, turn, desk) : showSession(only.id, turn, desk)
 }

@@ -1,37 +1,19 @@
-import type { Temporal } from 'temporal-polyfill'
-import { plainCard } from '../cards/plain-card.ts'
-import { sessionCard } from '../cards/session-card.ts'
 import { signedCard } from '../cards/signed-card.ts'
-import { SessionId, type ThingId } from '../domain/ids.ts'
+import { withdrawnCard } from '../cards/withdraw-card.ts'
+import { withoutCases } from '../domain/hidden-cases.ts'
+import { SessionId } from '../domain/ids.ts'
 import type { NoticeKind } from '../domain/notice-kind.ts'
-import type { Message, Notice } from '../domain/ports.ts'
+import type { Notice } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
 import { signerOf } from '../domain/supervision.ts'
-import type { Desk } from './turn.ts'
+import { hiddenFrom, sessionShown } from './session-shown.ts'
+import { tellOfAction } from './tell-action.ts'
+import { tellOfAbsence, tellOfCover } from './tell-away.ts'
+import { askAboutBooking, tellOfBooking } from './tell-booking.ts'
+import { movedOn, type Tell, type TellingDesk } from './telling.ts'
 import { pairOfSession } from './two-people.ts'
 
-/** What somebody is shown because of a notice. */
-export type Told = {
-  message: Message
-  /** What the message is the current card about, if it is one. */
-  shows?: ThingId
-  /** What the card about the same thing that they have in front of them already turns into. */
-  changed?: Message
-}
-
-/** What every teller works with: less than in a turn, because nobody has asked anything. */
-export type TellingDesk = Omit<Desk, 'reach' | 'names' | 'mint'>
-
-/** What a person is told of a notice, as the thing stands now; undefined when there is nothing left to say. */
-export type Tell = (
-  notice: Notice,
-  person: Person,
-  desk: TellingDesk,
-  today: Temporal.PlainDate,
-) => Promise<Told | undefined>
-
-/** What a card turns into when a newer card about the same thing has come. */
-export const movedOn = plainCard('Moved on', 'The newest card about this is further down.')
+export { movedOn, type Tell, type TellingDesk, type Told } from './telling.ts'
 
 const tellers: Record<NoticeKind, Tell> = {
   'please-sign': async (notice, person, desk) => {
@@ -45,6 +27,18 @@ const tellers: Record<NoticeKind, Tell> = {
     const signer = signerOf(session) === practitioner.staffCode ? practitioner : supervisor
     return { message: signedCard({ session, signerName: signer.name, policy: desk.policy }), changed: whole }
   },
+  'was-withdrawn': async (notice, person, desk) => {
+    const found = await sessionOf(notice, person, desk)
+    if (found === undefined) return undefined
+    const { session, practitioner, supervisor, whole } = found
+    const logger = session.loggedBy === practitioner.staffCode ? practitioner : supervisor
+    return { message: withdrawnCard({ session, loggerName: logger.name, policy: desk.policy }), changed: whole }
+  },
+  'booking-changed': tellOfBooking,
+  'booking-passed': askAboutBooking,
+  'absence-recorded': tellOfAbsence,
+  'action-step': tellOfAction,
+  'cover-arranged': tellOfCover,
 }
 
 /** What a person is told of a notice, as the thing stands now; undefined when there is nothing left to say. */
@@ -54,6 +48,7 @@ async function sessionOf(notice: Notice, person: Person, desk: TellingDesk) {
   const session = await desk.supervisions.byId(SessionId.parse(notice.about))
   if (session === undefined) return undefined
   const pair = await pairOfSession(session, desk)
-  const whole = sessionCard({ session, ...pair, viewer: person.staffCode, sight: 'full', policy: desk.policy })
-  return { session, ...pair, whole }
+  const whole = await sessionShown(session, person.staffCode, desk)
+  const seen = withoutCases(session, await hiddenFrom(session, person.staffCode, desk))
+  return { session: seen, ...pair, whole }
 }

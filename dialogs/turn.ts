@@ -2,12 +2,23 @@ import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { CardAction } from '../cards/card-action.ts'
 import type { Cover } from '../domain/absence.ts'
+import type { Actions } from '../domain/action-list.ts'
 import type { AuditEvent, AuditNote } from '../domain/audit.ts'
+import type { Bookings } from '../domain/booked-sessions.ts'
+import type { Booking } from '../domain/booking.ts'
+import type { CaseDraws, Sha256 } from '../domain/case-draw.ts'
+import type { Cases } from '../domain/case-view.ts'
+import type { HandOver } from '../domain/copy-file.ts'
+import type { HeldSessions } from '../domain/held-sessions.ts'
 import { DraftId, type StaffCode, type ThingId } from '../domain/ids.ts'
+import type { KeptAbout } from '../domain/kept-about.ts'
+import type { Nominations } from '../domain/nomination.ts'
 import type { Drafts, Message, Notice, ShownCards, StaffList, SupervisionLog } from '../domain/ports.ts'
+import type { Holds, RetentionPolicy } from '../domain/retention.ts'
 import type { Person } from '../domain/staff.ts'
 import type { Session } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import type { Views } from '../domain/views.ts'
 import type { Absences } from '../domain/who-is-away.ts'
 import type { WorkingDays } from '../domain/working-days.ts'
 import { Pending } from './pending.ts'
@@ -18,21 +29,43 @@ import type { Reading } from './understand/understand.ts'
  * Where a conversation stands: which draft is open in it, and what the last answer asked. Everything else about a draft
  * is in the records.
  */
-export const Place = z.object({ draft: DraftId.optional(), pending: Pending.optional().catch(undefined) })
+export const Place = z.object({
+  draft: DraftId.optional(),
+  pending: Pending.optional().catch(undefined),
+  /** The local day on which `pending` was asked. */
+  askedOn: z.iso.date().optional(),
+})
 export type Place = z.infer<typeof Place>
 
 /** What every dialog works with; each part is handed in. */
 export type Desk = {
   staff: StaffList
   supervisions: SupervisionLog
+  heldSessions: HeldSessions
   drafts: Drafts
   shownCards: ShownCards
   absences: Absences
+  bookings: Bookings
+  actions: Actions
+  cases: Cases
+  caseDraws: CaseDraws
+  nominations: Nominations
   policy: SupervisionPolicy
   workingDays: WorkingDays
+  /** How long things are kept. */
+  periods: RetentionPolicy
+  kept: KeptAbout
+  views: Views
+  holds: Holds
+  handOver: HandOver
   /** Whether this is practice on somebody's own machine, where one person may try the parts of several. */
   practice: boolean
   names(): Promise<NameIndex>
+  /** What a case is drawn by: new each time, from a source that nobody in the conversation controls. */
+  seed(): string
+  sha256: Sha256
+  /** Where this person gets the calendar file of a booking, for some days; undefined while the service does not know its own address. */
+  calendarLink(booking: Booking, person: StaffCode): Promise<string | undefined>
   /** A new id, never given before. */
   mint(): string
   /** Takes a notice to the person it is for, now if they can be reached. Never throws. */

@@ -1,8 +1,9 @@
 import type { SupervisionDraft } from '../domain/draft.ts'
 import type { StaffCode } from '../domain/ids.ts'
-import { pairFor, type SessionPair } from '../domain/rights.ts'
+import { mayLogKind, pairFor, type SessionPair } from '../domain/rights.ts'
 import type { Person } from '../domain/staff.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
+import type { KindId } from '../domain/supervision-kind.ts'
 import { myManagers, myTeam } from './my-team.ts'
 import type { Desk, Turn } from './turn.ts'
 
@@ -27,17 +28,45 @@ export async function pairOfDraft(
   if (other === undefined) return undefined
   const corrected = draft.corrects === undefined ? undefined : await desk.supervisions.byId(draft.corrects)
   if (corrected === undefined) return pairFor(turn.person, other, turn.today.toString(), turn.covers)
+  const today = pairFor(turn.person, other, turn.today.toString(), turn.covers)
   const own = corrected.practitioner === turn.person.staffCode
   const rightOther = other.staffCode === (own ? corrected.supervisor : corrected.practitioner)
   if (!rightOther) return undefined
   return own
     ? { practitioner: turn.person, supervisor: other, part: 'practitioner' }
-    : { practitioner: other, supervisor: turn.person, part: 'manager' }
+    : { practitioner: other, supervisor: turn.person, part: partOf(turn.person, today) }
 }
 
-/** Everyone this person may log a session with: those they manage or cover for, and whoever manages them. */
-export async function mayLogWithAnybody(turn: Turn, desk: Pick<Desk, 'staff'>): Promise<Person[]> {
-  return [...(await myTeam(turn, desk)), ...(await myManagers(turn, desk))]
+/** In what part somebody who once held a session corrects it: a quality officer stays one unless they manage the person. */
+function partOf(person: Person, today: SessionPair | undefined): SessionPair['part'] {
+  return person.grade === 'QDO' && today?.part !== 'manager' ? 'qdo' : 'manager'
+}
+
+/**
+ * Everyone this person may log a session of some kind with: those they manage or cover for, whoever manages them, and for a
+ * quality officer everybody of their PDU.
+ */
+export async function mayLogWithAnybody(turn: Turn, desk: Pick<Desk, 'staff' | 'policy'>): Promise<Person[]> {
+  const near = [...(await myTeam(turn, desk)), ...(await myManagers(turn, desk))]
+  const known = new Set(near.map((person) => person.staffCode))
+  const everyone = turn.person.grade === 'QDO' ? await desk.staff.everyone() : []
+  return [...near, ...everyone.filter((person) => !known.has(person.staffCode))].filter((person) => {
+    const pair = pairToday(person, turn)
+    return pair !== undefined && desk.policy.kinds.some((kind) => mayLogKind(desk.policy, pair, kind.id))
+  })
+}
+
+const pairToday = (other: Person, turn: Turn) => pairFor(turn.person, other, turn.today.toString(), turn.covers)
+
+/** The kinds to choose from: those this pair may log, or where nobody is named yet those that may be logged with any of these people. */
+export function kindsOffered(
+  pair: SessionPair | undefined,
+  people: readonly Person[],
+  turn: Turn,
+  desk: Pick<Desk, 'policy'>,
+): KindId[] {
+  const pairs = pair === undefined ? people.flatMap((person) => pairToday(person, turn) ?? []) : [pair]
+  return desk.policy.kinds.map(({ id }) => id).filter((id) => pairs.some((one) => mayLogKind(desk.policy, one, id)))
 }
 
 export async function mayLogWith(

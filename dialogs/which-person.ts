@@ -6,9 +6,13 @@ import type { Person } from '../domain/staff.ts'
 import { changeDraft, formReply, showDraft } from './log-supervision.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
 
-/** Which of several people of one name was meant, as buttons. */
-export function whichPerson(draft: SupervisionDraft, people: Person[]): Reply {
-  return { message: choosePersonCard({ draft: draft.id, people }), shows: draft.id, place: { draft: draft.id } }
+/** Which of several people of one name was meant, or who comes first of several who were named together, as buttons. */
+export function whichPerson(draft: SupervisionDraft, people: Person[], together = false): Reply {
+  return {
+    message: choosePersonCard({ draft: draft.id, people, together }),
+    shows: draft.id,
+    place: { draft: draft.id },
+  }
 }
 
 /** The one that was pressed, put into the draft. */

@@ -32,12 +32,32 @@ export function includes(days: Days, day: Temporal.PlainDate): boolean {
   return !isBefore(day, days.from) && (days.to === undefined || !isBefore(days.to, day))
 }
 
-/** Whether two stretches of days have a day in common. */
-export function overlap(one: Days, other: Days): boolean {
-  const startsInTime = (a: Days, b: Days) => b.to === undefined || !isBefore(b.to, a.from)
-  return startsInTime(one, other) && startsInTime(other, one)
-}
-
 function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(one, other) < 0
+}
+
+/** How long ago time away may begin, and how far ahead it may, in months; and the longest that one person stands in. */
+const monthsBack = 12
+const monthsAhead = 24
+const coverMonths = 12
+
+/** What is wrong with days away, as a sentence that says what to do; undefined when nothing is. */
+export function problemWithDaysAway({ from, to }: Days, today: Temporal.PlainDate): string | undefined {
+  if (to !== undefined && isBefore(to, from)) return 'The last day is before the first. Please put one of them right.'
+  if (isBefore(from, today.subtract({ months: monthsBack })))
+    return 'That begins more than a year ago. Please give a later first day.'
+  if (isBefore(today.add({ months: monthsAhead }), from))
+    return 'That begins more than two years from now. Please give an earlier first day.'
+  return undefined
+}
+
+/** What is wrong with the days of a cover, as a sentence that says what to do; undefined when nothing is. */
+export function problemWithDaysOfCover({ from, to }: Required<Days>, today: Temporal.PlainDate): string | undefined {
+  if (isBefore(to, from)) return 'The last day is before the first. Please put one of them right.'
+  if (isBefore(to, today)) return 'Those days are over. Please give a last day that is still to come.'
+  if (isBefore(from.add({ months: coverMonths }), to))
+    return 'A cover lasts a year at most. Please give an earlier last day.'
+  if (isBefore(today.add({ months: monthsAhead }), from))
+    return 'That begins more than two years from now. Please give an earlier first day.'
+  return undefined
 }

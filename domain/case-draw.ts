@@ -6,8 +6,8 @@ import type { CaseView } from './case-view.ts'
 import type { Crn, DrawId, StaffCode } from './ids.ts'
 import { manages } from './rights.ts'
 import { isInPost, type Person } from './staff.ts'
-import { counts, type RecordedSession } from './supervision.ts'
-import { kindOf, type SupervisionPolicy } from './supervision-kind.ts'
+import { counts, type RecordedSession, stands } from './supervision.ts'
+import { type KindId, kindOf, type SupervisionPolicy } from './supervision-kind.ts'
 
 /** The kinds of supervision that look at a case drawn at random. */
 export const DrawKind = z.enum(['rcat', 'observation'])
@@ -173,18 +173,20 @@ function isUsed(draw: CaseDraw, sessions: readonly RecordedSession[]): boolean {
       session.kinds.includes(draw.kind) &&
       session.crns.includes(draw.crn) &&
       Temporal.Instant.compare(session.loggedAt, draw.drawnAt) >= 0 &&
+      stands(session) &&
       counts(session),
   )
 }
 
 /**
- * Whether somebody may draw a case for a person: their line manager or who covers for them, and the quality officer of
- * their PDU, as far as the policy lets them log that kind. Both must be in post.
+ * Whether somebody may prepare a session of a kind that looks at a case of this person: draw the case, or see the one
+ * put forward. It is their line manager or who covers for them, and the quality officer of their PDU, as far as the policy
+ * lets them log that kind. Both must be in post.
  */
-export function mayDraw(
+export function mayPrepare(
   viewer: Person,
   subject: Person,
-  kind: DrawKind,
+  kind: KindId,
   { policy, today, covers }: { policy: SupervisionPolicy; today: Temporal.PlainDate; covers: readonly Cover[] },
 ): boolean {
   const { grades, loggedBy } = kindOf(policy, kind)

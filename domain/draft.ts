@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { Crn, DraftId, IsoDate, SessionId, StaffCode } from './ids.ts'
-import { mayLogKind, type SessionPair } from './rights.ts'
-import type { Session } from './supervision.ts'
-import { KindId, type KindQuestion, kindOf, questionsOf, type SupervisionPolicy } from './supervision-kind.ts'
+import { readAnswer } from './read-answer.ts'
+import { KindId, type KindQuestion, questionsOf, type SupervisionPolicy } from './supervision-kind.ts'
 
 /**
  * A supervision that is being written down. A sentence, a card and an answer in the chat all fill the same draft, in any
@@ -32,6 +31,9 @@ export type Said = {
   minutes?: number
   /** Cases named; they are added to the ones already there. */
   crns?: Crn[]
+  /** Cases that were there and are no longer meant. */
+  withoutCrns?: Crn[]
+  /** Answers by the question's id, as they were said; an empty one takes the answer back. */
   answers?: Record<string, string>
 }
 
@@ -73,26 +75,23 @@ export function fillDraft(
     else
       problems.push({ field: 'minutes', says: `A session lasts ${least} to ${most} minutes. How many minutes was it?` })
   }
-  if (said.crns !== undefined) filled.crns = [...new Set([...draft.crns, ...said.crns])].sort()
+  const crns = new Set([...draft.crns, ...(said.crns ?? [])])
+  for (const crn of said.withoutCrns ?? []) crns.delete(crn)
+  const every = policy.kinds.flatMap((kind) => kind.questions)
   for (const [id, words] of Object.entries(said.answers ?? {})) {
-    const text = words.trim()
-    if (text === '') delete filled.answers[id]
-    else if (text.length > policy.noteCharacters) problems.push(tooLong(id, text.length, policy))
-    else filled.answers[id] = text
+    const question = every.find((candidate) => candidate.id === id)
+    const read = readAnswer(question, words, policy)
+    if ('says' in read) problems.push({ field: `answer.${id}`, says: read.says })
+    else if (read.answer === '') delete filled.answers[id]
+    else filled.answers[id] = read.answer
+    if (question?.answer.type === 'case' && 'answer' in read && read.answer !== '') crns.add(Crn.parse(read.answer))
   }
+  filled.crns = [...crns].sort()
   return { draft: filled, problems }
 }
 
-function tooLong(id: string, length: number, policy: SupervisionPolicy): Problem {
-  const label = policy.kinds.flatMap((kind) => kind.questions).find((question) => question.id === id)?.label ?? id
-  const count = (characters: number) => characters.toLocaleString('en-GB')
-  return {
-    field: `answer.${id}`,
-    says: `“${label}” has ${count(length)} characters; the most is ${count(policy.noteCharacters)}. Please shorten it.`,
-  }
-}
-
-function problemWithDay(day: string, policy: SupervisionPolicy, today: Temporal.PlainDate): Problem | undefined {
+/** What is wrong with a day on which a session was held, if anything. */
+export function problemWithDay(day: string, policy: SupervisionPolicy, today: Temporal.PlainDate): Problem | undefined {
   const says = (sentence: string): Problem => ({ field: 'heldOn', says: sentence })
   let heldOn: Temporal.PlainDate
   try {
@@ -132,113 +131,36 @@ export function missing(draft: SupervisionDraft, policy: SupervisionPolicy): Dra
   if (draft.kinds.length === 0) fields.push('kinds')
   if (draft.heldOn === undefined) fields.push('heldOn')
   if (draft.minutes === undefined) fields.push('minutes')
-  for (const question of questionsOf(policy, draft.kinds)) {
-    if (question.required && !isAnswered(draft, question)) fields.push(`answer.${question.id}`)
+  const questions = questionsOf(policy, draft.kinds)
+  for (const question of questionsAsked(draft, policy)) {
+    const { oneOf } = question
+    const among = oneOf === undefined ? [question] : questions.filter((other) => other.oneOf === oneOf)
+    const isNeeded = oneOf === undefined ? question.required : question === among[0]
+    if (isNeeded && among.every((one) => answerOf(draft, one) === undefined)) fields.push(`answer.${question.id}`)
   }
   return fields
 }
 
-function isAnswered(draft: SupervisionDraft, question: KindQuestion): boolean {
-  return draft.answers[question.id] !== undefined || (question.takesCases && draft.crns.length > 0)
+/** The questions of a draft's kinds, without those that belong to a question that has no answer. */
+export function questionsAsked(draft: SupervisionDraft, policy: SupervisionPolicy): KindQuestion[] {
+  const questions = questionsOf(policy, draft.kinds)
+  return questions.filter(({ of }) => {
+    const parent = questions.find(({ id }) => id === of)
+    return of === undefined || (parent !== undefined && answerOf(draft, parent) !== undefined)
+  })
 }
 
 /**
- * What is wrong with a draft as a whole: two people who may not have a session together, kinds that this pair may not
- * log or that do not go together, a day that has become too long ago. `pair` is undefined when the staff list gives none.
+ * What a draft answers to a question. Cases that were named answer a question that takes them; where only one was named,
+ * it is also the one that a question for a case means.
  */
-export function problemsWith(
-  draft: SupervisionDraft,
-  pair: SessionPair | undefined,
-  policy: SupervisionPolicy,
-  today: Temporal.PlainDate,
-): Problem[] {
-  const problems: Problem[] = []
-  if (draft.other !== undefined && pair === undefined) {
-    problems.push({
-      field: 'other',
-      says: 'You can log a session with somebody you manage, or your own with your line manager. Who was it with?',
-    })
-  }
-  if (pair !== undefined) {
-    for (const id of draft.kinds) {
-      const kind = kindOf(policy, id)
-      if (!kind.canBeLogged) {
-        problems.push({ field: 'kinds', says: `I cannot log ${kind.inWords} yet. ${loggable(pair, policy)}` })
-      } else if (!mayLogKind(policy, pair, id)) {
-        problems.push({
-          field: 'kinds',
-          says: `You cannot log ${kind.inWords} with this person. ${loggable(pair, policy)}`,
-        })
-      }
-    }
-  }
-  const [first, ...rest] = draft.kinds
-  const apart = first && rest.find((id) => !kindOf(policy, first).combinesWith.includes(id))
-  if (first !== undefined && apart !== undefined) {
-    const names = `${kindOf(policy, first).inWords} and ${kindOf(policy, apart).inWords}`
-    problems.push({ field: 'kinds', says: `One session cannot be ${names} at once. Please log them separately.` })
-  }
-  if (draft.heldOn !== undefined) {
-    const problem = problemWithDay(draft.heldOn, policy, today)
-    if (problem !== undefined) problems.push(problem)
-  }
-  return problems
-}
-
-function loggable(pair: SessionPair, policy: SupervisionPolicy): string {
-  const kinds = policy.kinds.filter((kind) => mayLogKind(policy, pair, kind.id)).map((kind) => kind.inWords)
-  if (kinds.length === 0) return 'There is nothing you can log with them here.'
-  return `With them you can log ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(kinds)}.`
-}
-
-/**
- * The session a complete draft describes; it takes the draft's own id, so that one draft can become one session only.
- * Only answers to questions of its kinds are recorded.
- * @throws {Error} when something is missing: ask `missing` first.
- */
-export function sessionFrom(
-  draft: SupervisionDraft,
-  pair: SessionPair,
-  policy: SupervisionPolicy,
-  loggedAt: Temporal.Instant,
-): Session {
-  const { heldOn, minutes } = draft
-  if (heldOn === undefined || minutes === undefined || missing(draft, policy).length > 0) {
-    throw new Error('A draft with something missing cannot become a session.')
-  }
-  const answers: Record<string, string> = {}
-  const privateAnswers: Record<string, string> = {}
-  for (const question of questionsOf(policy, draft.kinds)) {
-    const words = draft.answers[question.id]
-    if (words !== undefined) (question.private ? privateAnswers : answers)[question.id] = words
-  }
-  return {
-    id: SessionId.parse(draft.id),
-    practitioner: pair.practitioner.staffCode,
-    supervisor: pair.supervisor.staffCode,
-    loggedBy: draft.by,
-    kinds: draft.kinds,
-    heldOn: Temporal.PlainDate.from(heldOn),
-    minutes,
-    crns: draft.crns,
-    answers,
-    privateAnswers,
-    loggedAt,
-    ...(draft.corrects === undefined ? {} : { corrects: draft.corrects }),
-  }
-}
-
-/** A draft that says what a recorded session says, to be corrected. The day and notes may then be changed. */
-export function draftCorrecting(session: Session, id: DraftId): SupervisionDraft {
-  return {
-    id,
-    by: session.loggedBy,
-    other: session.loggedBy === session.practitioner ? session.supervisor : session.practitioner,
-    kinds: [...session.kinds],
-    heldOn: IsoDate.parse(session.heldOn.toString()),
-    minutes: session.minutes,
-    crns: [...session.crns],
-    answers: { ...session.answers, ...session.privateAnswers },
-    corrects: session.id,
-  }
+export function answerOf(
+  draft: Pick<SupervisionDraft, 'answers' | 'crns'>,
+  { id, answer, takesCases }: KindQuestion,
+): string | undefined {
+  const said = draft.answers[id]
+  if (said !== undefined) return said
+  const [first, ...more] = draft.crns
+  if (first === undefined || (answer.type === 'case' ? more.length > 0 : !takesCases)) return undefined
+  return draft.crns.join(', ')
 }

@@ -4,3 +4,15 @@ export type NoticeKind =
   | 'please-sign'
   /** The logger of a session hears what the other person said. */
   | 'was-signed'
+  /** The other person of a session hears that its logger has withdrawn it. */
+  | 'was-withdrawn'
+  /** Somebody else wrote down, changed or took back that this person is away. */
+  | 'absence-recorded'
+  /** A person is to stand in for a line manager, or no longer; also told to that manager when somebody else arranged it. */
+  | 'cover-arranged'
+  /** An action was asked of somebody, or took a step that this person did not take themself. */
+  | 'action-step'
+  /** Somebody hears that a session of theirs was booked, moved, cancelled, or did not happen. */
+  | 'booking-changed'
+  /** Somebody is asked what became of a booked session whose day has passed. */
+  | 'booking-passed'

@@ -3,8 +3,10 @@ import type { AuditNote } from './audit.ts'
 import type { SupervisionDraft } from './draft.ts'
 import type { DraftId, EntraObjectId, SessionId, StaffCode, ThingId } from './ids.ts'
 import type { NoticeKind } from './notice-kind.ts'
+import type { Reflection } from './reflection.ts'
+import type { SaidOfSession } from './reflective-pattern.ts'
 import type { Person } from './staff.ts'
-import type { RecordedSession, Session, SignOff } from './supervision.ts'
+import type { RecordedSession, Session, SignOff, Withdrawal } from './supervision.ts'
 
 /**
  * What the rest of the product needs from the outside, said in the product's own words. `store` keeps things, `bot`
@@ -35,7 +37,7 @@ export type SupervisionLog = {
    * Records a session, the audit note and a `please-sign` notice to the signer, and closes the draft it came from.
    * The same session id again changes nothing and gives what was recorded first. When the session corrects another,
    * that one points at it from then on.
-   *  - `corrected-already`: the session it wanted to correct has been corrected by another one; nothing was recorded.
+   *  - `corrected-already`: the session it wanted to correct has been corrected or withdrawn; nothing was recorded.
    */
   record(
     session: Session,
@@ -47,7 +49,7 @@ export type SupervisionLog = {
   /**
    * Keeps what the signer said, the audit note and a `was-signed` notice to the logger. One answer per session: a second
    * one changes nothing and gives the first. `activityKey` is remembered as answered with it.
-   *  - `corrected`: the session has been corrected meanwhile; nothing was kept.
+   *  - `corrected`: the session has been corrected or withdrawn meanwhile; nothing was kept.
    */
   sign(
     signOff: SignOff,
@@ -57,12 +59,37 @@ export type SupervisionLog = {
   byId(id: SessionId): Promise<RecordedSession | undefined>
   /** Sessions of a practitioner held in the days given, both included; newest first. */
   of(practitioner: StaffCode, from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<RecordedSession[]>
-  /** Sessions this person still has to sign, oldest first. Corrected and imported ones are not among them. */
+  /**
+   * Keeps a withdrawal, the audit note and a `was-withdrawn` notice to the other person; nobody is asked to sign any more.
+   *  - `already`: it has been corrected or withdrawn before; nothing was kept.
+   */
+  withdraw(
+    withdrawal: Withdrawal,
+    note: AuditNote,
+  ): Promise<{ outcome: 'withdrawn' | 'already'; session: RecordedSession; notice?: Notice }>
+  /** Keeps what the practitioner said of a reflective session, with the audit note; `already` when they had said it. */
+  reflect(
+    session: SessionId,
+    said: { by: StaffCode; reflection: Reflection; at: Temporal.Instant },
+    note: AuditNote,
+  ): Promise<'said' | 'already'>
+  /** Every reflective session of these people that counts, held in the days given, both included; oldest first. */
+  reflections(
+    practitioners: readonly StaffCode[],
+    from: Temporal.PlainDate,
+    to: Temporal.PlainDate,
+  ): Promise<SaidOfSession[]>
+  /** The sessions this person logged here that still stand, the one logged last first; sixty at most. */
+  loggedBy(person: StaffCode): Promise<RecordedSession[]>
+  /** Sessions this person still has to sign, oldest first. Corrected, withdrawn and imported ones are not among them. */
   toSign(person: StaffCode): Promise<RecordedSession[]>
   /** Sessions this person logged for which the other asked for a change and no correction exists yet, oldest first. */
   toCorrect(person: StaffCode): Promise<RecordedSession[]>
-  /** Brings in past sessions without notes, already closed and unsigned; one known already is left alone. Used by the sample world. */
-  bringIn(sessions: readonly Session[]): Promise<{ added: number }>
+  /**
+   * Brings in past sessions without notes, already closed and unsigned; one known already is left alone. When any was
+   * added, the audit note that `noteOf` makes of their number is kept with them.
+   */
+  bringIn(sessions: readonly Session[], noteOf?: (added: number) => AuditNote): Promise<{ added: number }>
 }
 
 /** Notices on their way to people. */
@@ -156,7 +183,10 @@ export type AuditTrail = {
 }
 
 /** A message as people get it. `summary` is what a notification shows, so it names nobody. */
-export type Message = { text: string } | { card: object; summary: string }
+export type Message =
+  | { text: string }
+  /** `file` is given where the card is not an Adaptive Card but one of those that Teams has for files. */
+  | { card: object; summary: string; file?: { contentType: string; name: string; contentUrl?: string } }
 
 /** What became of a message that was sent. */
 export type Delivery =

@@ -1,7 +1,7 @@
 import type { Cover } from './absence.ts'
 import { isInPost, type Person } from './staff.ts'
-import type { KindId, LoggerPart, SupervisionPolicy } from './supervision-kind.ts'
-import { kindOf } from './supervision-kind.ts'
+import type { RecordedSession } from './supervision.ts'
+import { type KindId, kindOf, type LoggerPart, questionsOf, type SupervisionPolicy } from './supervision-kind.ts'
 
 /**
  * Who may do what, decided on the server for every message and every press. Nothing a card or a sentence claims
@@ -30,7 +30,8 @@ export function manages(
 /**
  * The parts two people would have in a session that `logger` writes down about a meeting with `other`, or undefined when
  * they may not have one together. A line manager, or who covers for them, logs for the people they manage; anybody
- * supervised logs their own with their line manager or who covers. Both must be in post on `today`.
+ * supervised logs their own with their line manager or who covers; a quality officer logs for everybody of their PDU. Both
+ * must be in post on `today`.
  */
 export function pairFor(
   logger: Person,
@@ -41,31 +42,67 @@ export function pairFor(
   if (!isInPost(logger, today) || !isInPost(other, today)) return undefined
   if (manages(logger, other, covers)) return { practitioner: other, supervisor: logger, part: 'manager' }
   if (manages(other, logger, covers)) return { practitioner: logger, supervisor: other, part: 'practitioner' }
+  if (isQualityOfficerOf(logger, other)) return { practitioner: other, supervisor: logger, part: 'qdo' }
   return undefined
+}
+
+function isQualityOfficerOf(viewer: Person, subject: Person): boolean {
+  const samePdu = viewer.pduCode !== undefined && viewer.pduCode === subject.pduCode
+  return viewer.grade === 'QDO' && samePdu && viewer.staffCode !== subject.staffCode
 }
 
 /** Whether this pair may record a kind together: the kind is for the practitioner's grade, and the logger's part may write it. */
 export function mayLogKind(policy: SupervisionPolicy, pair: SessionPair, id: KindId): boolean {
   const kind = kindOf(policy, id)
-  return kind.canBeLogged && kind.grades.includes(pair.practitioner.grade) && kind.loggedBy.includes(pair.part)
+  return kind.grades.includes(pair.practitioner.grade) && kind.loggedBy.includes(pair.part)
 }
+
+/** How much of a person's record another may see. */
+export type RecordSight = 'full' | 'quality' | 'dates' | 'nothing'
 
 /**
  * How much of a person's supervision record another may see: `full` (notes, but never another pair's private answers),
- * `dates` (which kinds on which days, no notes and no cases), or `nothing`.
+ * `quality` (the kinds that a quality officer may log, and nothing else of a session: `qualityPart`), `dates` (which kinds
+ * on which days, no notes and no cases), or `nothing`.
  *
- * Own record and staff one manages or covers for: full. A head of PDU, for the rest of their PDU: dates. Everybody else: nothing.
+ * Own record and staff one manages or covers for: full. A quality officer, for their PDU: quality. A head of PDU, for the
+ * rest of their PDU: dates. Everybody else: nothing.
  */
-export function sightOfRecord(
-  viewer: Person,
-  subject: Person,
-  today: string,
-  covers: readonly Cover[],
-): 'full' | 'dates' | 'nothing' {
+export function sightOfRecord(viewer: Person, subject: Person, today: string, covers: readonly Cover[]): RecordSight {
   if (!isInPost(viewer, today)) return 'nothing'
   if (viewer.staffCode === subject.staffCode) return 'full'
   if (viewer.grade === 'ADMIN') return 'nothing'
   if (manages(viewer, subject, covers)) return 'full'
+  if (isQualityOfficerOf(viewer, subject)) return 'quality'
   if (viewer.grade === 'HoPDU' && viewer.pduCode !== undefined && viewer.pduCode === subject.pduCode) return 'dates'
   return 'nothing'
+}
+
+/**
+ * What a quality officer may see of a session they did not hold: its kinds that quality officers log, the answers and
+ * cases that belong to those, and nothing that was said of the session as a whole where it was something else too.
+ * Undefined when it was none of those kinds.
+ */
+export function qualityPart(session: RecordedSession, policy: SupervisionPolicy): RecordedSession | undefined {
+  const kinds = session.kinds.filter((id) => kindOf(policy, id).loggedBy.includes('qdo'))
+  if (kinds.length === 0) return undefined
+  const { privateAnswers: _private, reflection: _reflection, ...rest } = session
+  if (kinds.length === session.kinds.length) return { ...rest, privateAnswers: {} }
+  const questions = questionsOf(policy, kinds).filter((question) => !question.private)
+  const answers = Object.fromEntries(
+    questions.flatMap(({ id }) => (session.answers[id] === undefined ? [] : [[id, session.answers[id]]])),
+  )
+  const named = new Set(questions.flatMap(({ id, answer }) => (answer.type === 'case' ? (answers[id] ?? []) : [])))
+  const { signOff, withdrawn } = session
+  const { words: _words, ...signed } = signOff ?? {}
+  const { reason: _reason, ...ended } = withdrawn ?? {}
+  return {
+    ...rest,
+    kinds,
+    crns: session.crns.filter((crn) => named.has(crn)),
+    answers,
+    privateAnswers: {},
+    ...(signOff === undefined ? {} : { signOff: signed as typeof signOff }),
+    ...(withdrawn === undefined ? {} : { withdrawn: ended as typeof withdrawn }),
+  }
 }

@@ -1,27 +1,9 @@
+import { type FileRow, type RejectedRow, rejectedFor } from './file-rows.ts'
 import type { EntraObjectId, StaffCode } from './ids.ts'
 import type { Person } from './staff.ts'
-import { type ReadRow, readStaffRow, staffColumns } from './staff-row.ts'
-
-/** A row of a staff list file: the line on which it begins, counted from 1, and its cells by column name. */
-export type StaffRow = { line: number; cells: Readonly<Record<string, string>> }
-
-export type RejectedRow = { line: number; reason: string }
+import { type ReadRow, readStaffRow } from './staff-row.ts'
 
 type Line = ReadRow & { line: number }
-
-/** What is wrong with the header of a staff list file, as one sentence, or undefined. The columns may stand in any order. */
-export function problemWithHeader(header: readonly string[]): string | undefined {
-  const missing = staffColumns.filter((column) => !header.includes(column))
-  const unknown = header.filter((column) => !staffColumns.some((known) => known === column))
-  const twice = [...new Set(header.filter((column, place) => header.indexOf(column) !== place))]
-  const parts = [
-    ...(missing.length > 0 ? [`without ${missing.join(', ')}`] : []),
-    ...(unknown.length > 0 ? [`with unknown ${unknown.map((column) => column || 'nameless column').join(', ')}`] : []),
-    ...(twice.length > 0 ? [`with ${twice.join(', ')} twice`] : []),
-  ]
-  if (parts.length === 0) return undefined
-  return `The first line is ${parts.join(', ')}. It should be ${staffColumns.join(',')}.`
-}
 
 /**
  * The people that the rows of a staff list file add to or change in the existing list, and the rows that are rejected
@@ -31,7 +13,7 @@ export function problemWithHeader(header: readonly string[]): string | undefined
  * address. Of two rows that claim the same, the first stands.
  */
 export function readStaffRows(
-  rows: readonly StaffRow[],
+  rows: readonly FileRow[],
   existing: readonly Person[],
 ): { people: Person[]; rejected: RejectedRow[] } {
   const lines = rows.map(({ line, cells }): Line => ({ line, ...readStaffRow(cells) }))
@@ -43,7 +25,7 @@ export function readStaffRows(
     const rejectedNow = checkOutcome(accepted, people, lines, existing)
     if (rejectedNow.size === 0) {
       const rejected = lines.filter((line) => line.problems.length > 0)
-      return { people, rejected: rejected.map(({ line, problems }) => ({ line, reason: `${problems.join('; ')}.` })) }
+      return { people, rejected: rejected.map(({ line, problems }) => rejectedFor(line, problems)) }
     }
     for (const [line, problem] of rejectedNow) {
       line.problems.push(problem)

@@ -10,9 +10,42 @@ export type KindId = z.infer<typeof KindId>
 export const LoggerPart = z.enum(['manager', 'practitioner', 'qdo'])
 export type LoggerPart = z.infer<typeof LoggerPart>
 
-/** One thing a kind of supervision asks. Its answer is free text. */
+const Id = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/)
+
+/** A set of words to choose from, such as the ratings of an inspection. The first is shown first. */
+export const Scale = z.strictObject({
+  id: Id,
+  choices: z
+    .array(
+      z.strictObject({
+        /** What is kept of an answer. */
+        id: Id,
+        /** What people read: "Requires improvement". */
+        name: z.string().min(1).max(40),
+        /** What people type for it besides its name and id. */
+        also: z.array(z.string().min(1).max(40)).default([]),
+      }),
+    )
+    .min(2),
+})
+export type Scale = z.infer<typeof Scale>
+
+/** What an answer is. Every answer is kept as text: that of a choice as the choice's id, that of a case as its number. */
+export const AnswerType = z.discriminatedUnion('type', [
+  /** Words; `most` characters where that is less than any note may have. */
+  z.strictObject({ type: z.literal('text'), most: z.int().min(10).optional() }),
+  /** One choice of a scale of the policy. */
+  z.strictObject({ type: z.literal('choice'), scale: z.string() }),
+  /** One case, which was drawn at random or nominated by the person supervised. */
+  z.strictObject({ type: z.literal('case'), from: z.enum(['draw', 'nomination']) }),
+  /** People by name or number. More than `warnAbove` are said to be many, and taken. */
+  z.strictObject({ type: z.literal('people'), warnAbove: z.int().min(1) }),
+])
+export type AnswerType = z.infer<typeof AnswerType>
+
+/** One thing a kind of supervision asks. */
 export const KindQuestion = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]{1,30}$/),
+  id: Id,
   /** The label of the input on the card, also what a person may type before a colon to answer it. */
   label: z.string().min(1).max(60),
   /** The same thing asked in a sentence in the chat. */
@@ -22,6 +55,15 @@ export const KindQuestion = z.strictObject({
   private: z.boolean(),
   /** A case reference number answers it as well as words do. */
   takesCases: z.boolean(),
+  answer: AnswerType.default({ type: 'text' }),
+  /** The question it belongs to: it is asked only where that one is answered. */
+  of: Id.optional(),
+  /** Of the questions with the same word here, at least one has to be answered. */
+  oneOf: Id.optional(),
+  /** A new session begins with what the person's last one of the kind answered. */
+  carriesOver: z.boolean().optional(),
+  /** Only the person supervised is asked. */
+  ofPractitioner: z.boolean().optional(),
 })
 export type KindQuestion = z.infer<typeof KindQuestion>
 
@@ -39,8 +81,6 @@ export const SupervisionKind = z.strictObject({
   grades: z.array(Grade).min(1),
   /** Kinds that may be held in the same session. */
   combinesWith: z.array(KindId),
-  /** Whether the assistant can log it. One that it cannot is named honestly and never half recorded. */
-  canBeLogged: z.boolean(),
   questions: z.array(KindQuestion),
 })
 export type SupervisionKind = z.infer<typeof SupervisionKind>
@@ -57,18 +97,41 @@ export const WindowRules = z.strictObject({
   waivedAbove: z.number().min(0).max(1),
 })
 
-/** The kinds of a policy, with the limits that hold for every session. */
-export const SupervisionPolicy = z.strictObject({
-  kinds: z.array(SupervisionKind).min(1),
-  minutes: z.strictObject({ least: z.int().min(1), most: z.int().max(1440) }),
-  /** How far back a session may be written down, in calendar months. */
-  monthsBack: z.int().min(1).max(60),
-  /** The most characters an answer may have. */
-  noteCharacters: z.int().min(100).max(10_000),
-  windows: WindowRules,
-  /** The most full-time equivalents that a line manager is meant to have. */
-  spanLimit: z.number().min(1).max(100),
+const LocalTime = z.iso.time({ precision: -1, error: 'should be a time of day, like 09:30' })
+
+/** What booking a session works with. Times of day are local. */
+export const BookingRules = z.strictObject({
+  /** How long a session of each kind is booked for when nobody says: minutes. */
+  usualMinutes: z.record(KindId, z.int().min(5).max(480)),
+  /** How far ahead a session may be booked, in calendar months. */
+  monthsAhead: z.int().min(1).max(12),
+  /** A session that begins before or ends after these hours is booked with a remark. */
+  officeHours: z.strictObject({ from: LocalTime, to: LocalTime }),
+  /** From when on a working day a session whose day has passed is asked about. */
+  askFrom: LocalTime,
+  /** How many days a link to a calendar file works. */
+  linkDays: z.int().min(1).max(31),
 })
+
+/** The kinds of a policy, with the limits that hold for every session. */
+export const SupervisionPolicy = z
+  .strictObject({
+    kinds: z.array(SupervisionKind).min(1),
+    /** What questions offer to choose from. */
+    scales: z.array(Scale),
+    minutes: z.strictObject({ least: z.int().min(1), most: z.int().max(1440) }),
+    /** How far back a session may be written down, in calendar months. */
+    monthsBack: z.int().min(1).max(60),
+    /** The most characters an answer may have. */
+    noteCharacters: z.int().min(100).max(10_000),
+    windows: WindowRules,
+    booking: BookingRules,
+    /** The most full-time equivalents that a line manager is meant to have. */
+    spanLimit: z.number().min(1).max(100),
+  })
+  .superRefine((policy, context) => {
+    for (const [path, message] of wrongNames(policy)) context.addIssue({ code: 'custom', path, message })
+  })
 export type SupervisionPolicy = z.infer<typeof SupervisionPolicy>
 
 /** The kind with this id. Every id of `KindId` is in a policy that was read, or the policy was refused. */
@@ -85,4 +148,35 @@ export function questionsOf(policy: SupervisionPolicy, kinds: readonly KindId[])
     .filter((kind) => kinds.includes(kind.id))
     .flatMap((kind) => kind.questions)
     .filter((question) => !seen.has(question.id) && seen.add(question.id))
+}
+
+/** Names in a policy that stand for nothing in it, each with where it is and what is wrong. */
+function* wrongNames(policy: {
+  kinds: readonly SupervisionKind[]
+  scales: readonly Scale[]
+}): Iterable<[(string | number)[], string]> {
+  for (const [at, kind] of policy.kinds.entries()) {
+    for (const [index, { answer, of }] of kind.questions.entries()) {
+      const path = ['kinds', at, 'questions', index]
+      if (answer.type === 'choice' && !policy.scales.some(({ id }) => id === answer.scale))
+        yield [[...path, 'answer', 'scale'], `There is no scale "${answer.scale}"`]
+      if (of !== undefined && !kind.questions.some(({ id }) => id === of))
+        yield [[...path, 'of'], `The kind has no question "${of}"`]
+    }
+  }
+}
+
+/** The choices of a question; none for one that is answered in other ways. */
+export function choicesOf(policy: Pick<SupervisionPolicy, 'scales'>, { answer }: KindQuestion): Scale['choices'] {
+  if (answer.type !== 'choice') return []
+  return policy.scales.find(({ id }) => id === answer.scale)?.choices ?? []
+}
+
+/** An answer as people read it: the name of a choice for its id, anything else as it is. */
+export function answerInWords(
+  policy: Pick<SupervisionPolicy, 'scales'>,
+  question: KindQuestion,
+  answer: string,
+): string {
+  return choicesOf(policy, question).find(({ id }) => id === answer)?.name ?? answer
 }

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { IsoDate } from './ids.ts'
 import type { SupervisionKind, SupervisionPolicy } from './supervision-kind.ts'
 import { supervisionYearOf } from './supervision-year.ts'
@@ -8,6 +8,8 @@ export type WindowLength = SupervisionKind['window']
 
 const monthsOf: Record<WindowLength, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
 const lengths = Object.keys(monthsOf) as WindowLength[]
+const ofEach = <Of>(of: (length: WindowLength) => Of) =>
+  Object.fromEntries(lengths.map((length) => [length, of(length)])) as Record<WindowLength, Of>
 
 /** A calendar window in which one session of a kind is expected. */
 export type SupervisionWindow = {
@@ -38,7 +40,12 @@ export type Windows = {
 export type SupervisionCalendar = {
   policy: SupervisionPolicy
   today: IsoDate
-  /** The place of a day among the days of the calendar; one before or after them counts as the first or last. */
+  /** First and last day of it. */
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+  /** How many days it has. */
+  days: number
+  /** The place of a day among them: -1 for one before them, `days` for one after them. */
   placeOf(day: string): number
   /** How many working days there are between two places, both included. */
   workingDaysIn(first: number, last: number): number
@@ -74,17 +81,19 @@ export function supervisionCalendar(
     const place = plan.places.get(at)
     return place === undefined ? -1 : (plan.windowAt[length][place] ?? -1)
   }
-  const looked = Object.fromEntries(
-    lengths.map((length): [WindowLength, Windows] => {
-      const all = plan.windows[length]
-      const open = windowAt(length, day)
-      return [length, { all, open, begin: Math.min(open, all.findIndex((window) => window.to >= countsFrom)) }]
-    }),
-  ) as Record<WindowLength, Windows>
+  const looked = ofEach((length): Windows => {
+    const all = plan.windows[length]
+    const open = windowAt(length, day)
+    const begin = all.findIndex((window) => window.to >= countsFrom)
+    return { all, open, begin: begin === -1 ? open : Math.min(begin, open) }
+  })
   return {
     policy,
     today: day,
-    placeOf: (at) => plan.places.get(at) ?? (at < plan.from ? 0 : plan.places.size - 1),
+    from: Temporal.PlainDate.from(plan.from),
+    to: Temporal.PlainDate.from(plan.to),
+    days: plan.places.size,
+    placeOf: (at) => plan.places.get(at) ?? (at < plan.from ? -1 : plan.places.size),
     workingDaysIn: (first, last) =>
       first > last ? 0 : (plan.workedBefore[last + 1] ?? 0) - (plan.workedBefore[first] ?? 0),
     windowsOf: (length) => looked[length],
@@ -102,15 +111,10 @@ function planFor(
   const to = year.to.add({ years: 1 })
   if (known?.workingDays === workingDays && known.plan.to === to.toString()) return known.plan
   const looksBack = countsFrom !== undefined && countsFrom < year.from.toString()
-  const from = looksBack ? supervisionYearOf(year.from.with(dateParts(countsFrom)), yearBegins).from : year.from
+  const from = looksBack ? supervisionYearOf(Temporal.PlainDate.from(countsFrom), yearBegins).from : year.from
   const plan = makePlan(from, to, workingDays)
   made.set(policy, { plan, workingDays })
   return plan
-}
-
-function dateParts(day: IsoDate): { year: number; month: number; day: number } {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return { year, month, day: date }
 }
 
 function makePlan(from: Temporal.PlainDate, to: Temporal.PlainDate, { isWorkingDay }: WorkingDays): Plan {
@@ -139,8 +143,6 @@ function makePlan(from: Temporal.PlainDate, to: Temporal.PlainDate, { isWorkingD
     }
     return windows
   }
-  const ofEach = <Of>(of: (length: WindowLength) => Of) =>
-    Object.fromEntries(lengths.map((length) => [length, of(length)])) as Record<WindowLength, Of>
   const windows = ofEach(windowsOf)
   return {
     from: IsoDate.parse(from.toString()),

@@ -9,8 +9,8 @@ export function supervisionYearOf(
   begins = 4,
 ): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
   const startYear = day.month >= begins ? day.year : day.year - 1
-  const from = Temporal.PlainDate.from({ year: startYear, month: begins, day: 1 })
-  return { from, to: from.add({ years: 1 }).subtract({ days: 1 }) }
+  const from = new Temporal.PlainDate(startYear, begins, 1)
+  return { from, to: new Temporal.PlainDate(startYear + 1, begins, 1).subtract({ days: 1 }) }
 }
 
 /** How a supervision year is written: "2026/27". */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Absence, Cover } from './absence.ts'
 import type { AuditNote } from './audit.ts'
-import type { AbsenceId, CoverId, StaffCode } from './ids.ts'
+import { type AbsenceId, CoverId, type StaffCode } from './ids.ts'
 import type { Notice } from './ports.ts'
 
 /** An absence or a cover as it is kept, with who wrote it down and whether it still stands. */
@@ -14,6 +14,16 @@ export type Kept<Thing> = Thing & {
 
 /** What one press writes down together: an absence, a cover, or an absence with the cover for it. */
 export type AwayEntry = { absence?: Absence; cover?: Cover }
+
+/** Who writes, when, and what goes with it. */
+export type AwayWrite = {
+  by: StaffCode
+  at: Temporal.Instant
+  notes: readonly AuditNote[]
+  notices: readonly Notice[]
+  /** The message that caused it, to be remembered as answered. */
+  activityKey?: string | undefined
+}
 
 /** Who is away and who stands in. Nothing is edited or deleted: what no longer stands is marked as ended. */
 export type Absences = {
@@ -28,22 +38,18 @@ export type Absences = {
   coverById(id: CoverId): Promise<Kept<Cover> | undefined>
   /**
    * Writes down an absence, a cover or both, with the audit notes and the notices they cause, and ends what they take the
-   * place of. The same ids again change nothing.
+   * place of: that absence, and the cover that was written down with it. The same ids again change nothing.
    *  - `ended-already`: what it should take the place of no longer stands; nothing was written.
    */
   record(
     entry: AwayEntry,
-    write: {
-      by: StaffCode
-      at: Temporal.Instant
-      notes: readonly AuditNote[]
-      notices: readonly Notice[]
-      replaces?: AbsenceId
-    },
+    write: AwayWrite & { replaces?: AbsenceId | undefined },
   ): Promise<'recorded' | 'already' | 'ended-already'>
-  /** Ends an absence or a cover that stands, as if it had not been; false when it no longer stood. */
-  end(
-    what: AbsenceId | CoverId,
-    write: { by: StaffCode; at: Temporal.Instant; notes: readonly AuditNote[]; notices: readonly Notice[] },
-  ): Promise<boolean>
+  /** Ends an absence, a cover or both, so that they count no longer; false when none of them stood. */
+  end(what: { absence?: AbsenceId; cover?: CoverId }, write: AwayWrite): Promise<boolean>
+}
+
+/** The cover that was written down together with an absence goes by the same id. */
+export function coverWith(absence: AbsenceId): CoverId {
+  return CoverId.parse(absence)
 }

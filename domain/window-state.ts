@@ -1,10 +1,8 @@
 import type { Days } from './absence.ts'
+import type { HeldSession } from './held-sessions.ts'
 import type { Person } from './staff.ts'
 import type { KindId, SupervisionKind } from './supervision-kind.ts'
 import type { SupervisionCalendar, SupervisionWindow } from './supervision-window.ts'
-
-/** A session as the states need it. `counts` as in `supervision.ts`; one that does not waits for the manager to agree. */
-export type HeldSession = { kinds: readonly KindId[]; heldOn: string; counts: boolean }
 
 /** A session that is planned for a day. */
 export type PlannedSession = { kinds: readonly KindId[]; on: string }
@@ -66,67 +64,72 @@ function standingWith(
   calendar: SupervisionCalendar,
 ): KindStanding {
   const { all, begin, open } = calendar.windowsOf(kind.window)
-  const held: Dated = []
-  const toConfirm: Dated = []
-  const booked: Dated = []
-  let lastHeld = ''
-  let nextBooked: string | undefined
-  for (const { kinds, heldOn, counts } of sessions) {
-    if (heldOn > calendar.today || !kinds.includes(kind.id)) continue
-    const place = calendar.windowAt(kind.window, heldOn)
-    const before = (counts ? held : toConfirm)[place]
-    if (place >= 0 && (before === undefined || heldOn > before)) (counts ? held : toConfirm)[place] = heldOn
-    if (counts && heldOn > lastHeld) lastHeld = heldOn
-  }
-  for (const { kinds, on } of bookings) {
-    if (on < calendar.today || !kinds.includes(kind.id)) continue
-    const place = calendar.windowAt(kind.window, on)
-    const before = booked[place]
-    if (place >= 0 && (before === undefined || on < before)) booked[place] = on
-    if (nextBooked === undefined || on < nextBooked) nextBooked = on
-  }
+  const placeOf = (day: string) => calendar.windowAt(kind.window, day)
+  const ofKind = sessions.filter(({ kinds, heldOn }) => heldOn <= calendar.today && kinds.includes(kind.id))
+  const heldOn = ofKind.filter(({ counts }) => counts).map((session) => session.heldOn)
+  const bookedOn = bookings
+    .filter(({ kinds, on }) => on >= calendar.today && kinds.includes(kind.id))
+    .map(({ on }) => on)
+  const held = byWindow(heldOn, placeOf, latest)
+  const booked = byWindow(bookedOn, placeOf, earliest)
+  const toConfirm = byWindow(
+    ofKind.filter(({ counts }) => !counts).map((session) => session.heldOn),
+    placeOf,
+    latest,
+  )
+  const lastHeld = heldOn.reduce(latest, '')
+  const nextBooked = bookedOn.length === 0 ? undefined : bookedOn.reduce(earliest)
 
   /** What holds of a window whether it is open or closed; undefined when it is unmet and not waived. */
   const settled = (window: SupervisionWindow, place: number): WindowState | undefined => {
     const heldOn = held[place]
     if (heldOn !== undefined) return { window, state: 'met', heldOn }
     const waiver = waiverOf(window, notThere, calendar)
-    return waiver && { window, state: 'waived', waiver, ...named('bookedOn', booked[place]) }
+    return waiver && { window, state: 'waived', waiver, bookedOn: booked[place] }
   }
 
-  const closed: WindowState[] = []
+  const closed = new Array<WindowState>(open - begin)
   let aLaterOneClosed = false
   for (let place = open - 1; place >= begin; place--) {
     const window = all[place]
     if (window === undefined) continue
-    const waiting = named('toConfirm', toConfirm[place])
-    const isMissed = aLaterOneClosed || lastHeld > window.to
+    const unmet: StateName = aLaterOneClosed || lastHeld > window.to ? 'missed' : 'overdue'
+    const waiting = toConfirm[place]
     const state: WindowState =
       settled(window, place) ??
-      (isMissed
-        ? { window, state: 'missed', ...waiting }
-        : { window, state: 'overdue', ...waiting, ...named('bookedOn', nextBooked) })
-    closed.unshift(state)
-    aLaterOneClosed ||= state.state !== 'waived'
+      (unmet === 'missed'
+        ? { window, state: unmet, toConfirm: waiting }
+        : { window, state: unmet, toConfirm: waiting, bookedOn: nextBooked })
+    closed[place - begin] = state
+    if (state.state !== 'waived') aLaterOneClosed = true
   }
 
   const now = all[open]
   const after = all[open + 1]
   if (now === undefined || after === undefined) throw new RangeError('Today and what follows it are in no calendar.')
-  const waiver = waiverOf(after, notThere, calendar)
   return {
     kind: kind.id,
     closed,
     open: settled(now, open) ?? openState(now, booked[open], toConfirm[open], calendar),
-    next: { window: after, ...named('bookedOn', booked[open + 1]), ...(waiver === undefined ? {} : { waiver }) },
+    next: { window: after, bookedOn: booked[open + 1], waiver: waiverOf(after, notThere, calendar) },
   }
 }
 
-/** Days by the place of their window. */
-type Dated = (string | undefined)[]
+const latest = (one: string, other: string) => (one > other ? one : other)
+const earliest = (one: string, other: string) => (one < other ? one : other)
 
-function named<Name extends string>(name: Name, day: string | undefined): { [Key in Name]?: string } {
-  return (day === undefined ? {} : { [name]: day }) as { [Key in Name]?: string }
+/** One of the days that fall into each window, by the window's place. */
+function byWindow(
+  days: readonly string[],
+  placeOf: (day: string) => number,
+  preferred: (one: string, other: string) => string,
+): (string | undefined)[] {
+  const found: (string | undefined)[] = []
+  for (const day of days) {
+    const place = placeOf(day)
+    if (place >= 0) found[place] = preferred(day, found[place] ?? day)
+  }
+  return found
 }
 
 function openState(
@@ -135,10 +138,9 @@ function openState(
   toConfirm: string | undefined,
   calendar: SupervisionCalendar,
 ): WindowState {
-  const waiting = named('toConfirm', toConfirm)
-  if (bookedOn !== undefined) return { window, state: 'booked', bookedOn, ...waiting }
+  if (bookedOn !== undefined) return { window, state: 'booked', bookedOn, toConfirm }
   const daysLeft = window.last - calendar.placeOf(calendar.today)
-  return { window, state: daysLeft <= calendar.policy.windows.dueSoonDays ? 'due-soon' : 'due', ...waiting }
+  return { window, state: daysLeft <= calendar.policy.windows.dueSoonDays ? 'due-soon' : 'due', toConfirm }
 }
 
 /** Days on which somebody was not there, as places in the calendar, both included; no two have a day in common. */
@@ -147,35 +149,28 @@ type Stretch = { first: number; last: number; why: 'away' | 'notStarted' | 'gone
 function stretchesNotThere(
   { startedOn, endedOn }: Supervised,
   absences: readonly Days[],
-  { placeOf, windowsOf }: SupervisionCalendar,
+  { placeOf, days }: SupervisionCalendar,
 ): Stretch[] {
-  const end = windowsOf('year').all.at(-1)?.last ?? 0
+  const first = startedOn === undefined ? 0 : Math.max(0, placeOf(startedOn))
+  const last = endedOn === undefined ? days - 1 : Math.min(days - 1, placeOf(endedOn))
   const stretches: Stretch[] = []
-  let first = 0
-  let last = end
-  if (startedOn !== undefined) first = startedOn > lastDayOf(windowsOf) ? end + 1 : placeOf(startedOn)
-  if (endedOn !== undefined) last = endedOn < firstDayOf(windowsOf) ? -1 : placeOf(endedOn)
   if (first > 0) stretches.push({ first: 0, last: first - 1, why: 'notStarted' })
-  if (last < end) stretches.push({ first: Math.max(last + 1, first), last: end, why: 'gone' })
-  if (absences.length === 0) return stretches
-  const away = absences
-    .map(({ from, to }) => ({ from: from.toString(), to: to?.toString() }))
-    .filter(({ from, to }) => from <= lastDayOf(windowsOf) && (to === undefined || to >= firstDayOf(windowsOf)))
-    .map(({ from, to }) => ({ first: placeOf(from), last: to === undefined ? end : placeOf(to) }))
-    .sort((one, other) => one.first - other.first)
+  if (last < days - 1) stretches.push({ first: Math.max(last + 1, first), last: days - 1, why: 'gone' })
   let reached = first
-  for (const absence of away) {
-    const begins = Math.max(absence.first, reached)
-    const ends = Math.min(absence.last, last)
-    if (begins > ends) continue
-    stretches.push({ first: begins, last: ends, why: 'away' })
-    reached = ends + 1
+  const away = absences
+    .map(({ from, to }) => ({
+      begins: placeOf(from.toString()),
+      ends: to === undefined ? days : placeOf(to.toString()),
+    }))
+    .sort((one, other) => one.begins - other.begins)
+  for (const { begins, ends } of away) {
+    const stretch: Stretch = { first: Math.max(begins, reached), last: Math.min(ends, last), why: 'away' }
+    if (stretch.first > stretch.last) continue
+    stretches.push(stretch)
+    reached = stretch.last + 1
   }
   return stretches
 }
-
-const firstDayOf = (windowsOf: SupervisionCalendar['windowsOf']) => windowsOf('year').all[0]?.from ?? ''
-const lastDayOf = (windowsOf: SupervisionCalendar['windowsOf']) => windowsOf('year').all.at(-1)?.to ?? ''
 
 function waiverOf(
   { first, last, workingDays }: SupervisionWindow,

@@ -81,7 +81,14 @@ export function manifestFor({
     },
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor,
-    bots: [{ botId, scopes: ['personal', 'team', 'groupChat'], commandLists: [{ scopes: ['personal'], commands }] }],
+    bots: [
+      {
+        botId,
+        scopes: ['personal', 'team', 'groupChat'],
+        supportsFiles: true,
+        commandLists: [{ scopes: ['personal'], commands }],
+      },
+    ],
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: domain === undefined ? [] : [domain],
     defaultInstallScope: 'personal',

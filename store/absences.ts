@@ -1,8 +1,9 @@
 import type { InsertQueryBuilder, InsertResult, Transaction } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { type Absence, type Cover, includes } from '../domain/absence.ts'
-import type { StaffCode } from '../domain/ids.ts'
-import type { Absences, Kept } from '../domain/who-is-away.ts'
+import type { AbsenceId, CoverId, StaffCode } from '../domain/ids.ts'
+import { type Absences, coverWith, type Kept } from '../domain/who-is-away.ts'
+import { rememberAnswered } from './answered.ts'
 import { writeDown } from './audit-trail.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
@@ -14,6 +15,8 @@ const peopleAtOnce = 500
 /** How long a version that was read is trusted, in milliseconds: long enough for one turn, too short for anybody to notice. */
 const trustedMs = 5
 
+const coverVersion = compiledOnce((db) => db.selectFrom('cover_version').select('version'))
+
 type Known = { version: number; covers: Kept<Cover>[] }
 
 /**
@@ -22,7 +25,6 @@ type Known = { version: number; covers: Kept<Cover>[] }
  */
 export function absences(database: Database, now: () => number): Absences {
   const { kysely } = database
-  const versionOf = compiledOnce(kysely, 0, () => kysely.selectFrom('cover_version').select('version'))
   let known: Promise<Known> | undefined
   let checkedAt = Number.NEGATIVE_INFINITY
 
@@ -39,7 +41,7 @@ export function absences(database: Database, now: () => number): Absences {
 
   async function standing(): Promise<Kept<Cover>[]> {
     if (known === undefined || now() - checkedAt >= trustedMs) {
-      const version = (await versionOf())[0]?.version ?? 0
+      const version = (await coverVersion(kysely, {}))[0]?.version ?? 0
       checkedAt = now()
       if (known === undefined || (await known).version !== version) {
         known = load(version)
@@ -88,9 +90,9 @@ export function absences(database: Database, now: () => number): Absences {
       return row && coverOf(row)
     },
 
-    async record({ absence, cover }, { by, at, notes, notices, replaces }) {
+    async record({ absence, cover }, { by, at, notes, notices, replaces, activityKey }) {
       const written = { recorded_by: by, recorded_at: instantText(at), ended_by: null, ended_at: null }
-      const write = kysely.transaction().execute(async (transaction) => {
+      const write = database.write(async (transaction) => {
         if (absence !== undefined) {
           const row = {
             id: absence.id,
@@ -102,8 +104,10 @@ export function absences(database: Database, now: () => number): Absences {
             ...written,
           }
           if (!(await insertOnce(transaction.insertInto('absence').values(row)))) throw new NotWritten('already')
-          if (replaces !== undefined && !(await endOne(transaction, 'absence', replaces, by, at)))
-            throw new NotWritten('ended-already')
+          if (replaces !== undefined) {
+            if (!(await endOne(transaction, 'absence', replaces, by, at))) throw new NotWritten('ended-already')
+            await endOne(transaction, 'cover', coverWith(replaces), by, at)
+          }
         }
         if (cover !== undefined) {
           const row = {
@@ -118,6 +122,7 @@ export function absences(database: Database, now: () => number): Absences {
           await coversChanged(transaction)
         }
         for (const notice of notices) await insertNotice(transaction, notice, at)
+        if (activityKey !== undefined) await rememberAnswered(transaction, activityKey, 'sent', at)
         await writeDown(transaction, database, notes)
       })
       const outcome = await write.then(
@@ -131,12 +136,13 @@ export function absences(database: Database, now: () => number): Absences {
       return outcome
     },
 
-    async end(what, { by, at, notes, notices }) {
-      const ended = await kysely.transaction().execute(async (transaction) => {
-        const wasCover = await endOne(transaction, 'cover', what, by, at)
-        if (wasCover) await coversChanged(transaction)
-        else if (!(await endOne(transaction, 'absence', what, by, at))) return false
+    async end({ absence, cover }, { by, at, notes, notices, activityKey }) {
+      const ended = await database.write(async (transaction) => {
+        const wasAbsence = absence !== undefined && (await endOne(transaction, 'absence', absence, by, at))
+        const wasCover = cover !== undefined && (await endOne(transaction, 'cover', cover, by, at))
+        if (!wasAbsence && !wasCover) return false
         for (const notice of notices) await insertNotice(transaction, notice, at)
+        if (activityKey !== undefined) await rememberAnswered(transaction, activityKey, 'sent', at)
         await writeDown(transaction, database, notes)
         return true
       })
@@ -170,7 +176,7 @@ async function insertOnce<Table extends 'absence' | 'cover'>(
 async function endOne(
   transaction: Transaction<Tables>,
   table: 'absence' | 'cover',
-  id: string,
+  id: AbsenceId | CoverId,
   by: StaffCode,
   at: Temporal.Instant,
 ): Promise<boolean> {
@@ -181,7 +187,8 @@ async function endOne(
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow()
   if (numUpdatedRows !== 1n) return false
-  await overtakeNotices(transaction, id as never, at)
+  await overtakeNotices(transaction, id, at)
+  if (table === 'cover') await coversChanged(transaction)
   return true
 }
 

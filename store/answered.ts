@@ -8,36 +8,38 @@ import { instantText } from './instant-text.ts'
 import { rememberCard } from './shown-cards.ts'
 import type { Tables } from './tables.ts'
 
+const answersUnder = (db: Kysely<Tables>, keys: readonly string[]) =>
+  db
+    .selectFrom('answered as asked')
+    .leftJoin('answered as first', 'first.key', 'asked.same_as')
+    .select((eb) => eb.fn.coalesce('asked.answer', 'first.answer').as('answer'))
+    .where('asked.key', 'in', keys)
+    .orderBy('asked.at')
+    .limit(1)
+const findOne = compiledOnce((db, { one }: { one: string }) => answersUnder(db, [one]))
+const findEither = compiledOnce((db, { one, other }: { one: string; other: string }) => answersUnder(db, [one, other]))
+
+/** Gives the key back when nothing was kept under it before. */
+const keepUnder = compiledOnce((db, { key, same_as, answer, at }: Tables['answered']) =>
+  db
+    .insertInto('answered')
+    .values({ key, same_as, answer, at })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key'),
+)
+
 /** The first answer to each thing that came in. The database's own unique keys decide who was first. */
 export function answered(database: Database): Answered {
   const { kysely } = database
-  const query = (keys: readonly string[]) =>
-    kysely
-      .selectFrom('answered as asked')
-      .leftJoin('answered as first', 'first.key', 'asked.same_as')
-      .select((eb) => eb.fn.coalesce('asked.answer', 'first.answer').as('answer'))
-      .where('asked.key', 'in', keys)
-      .orderBy('asked.at')
-      .limit(1)
-  const findOne = compiledOnce(kysely, 1, (key) => query([key]))
-  const keepOne = compiledOnce(kysely, 3, (key, answer, at) =>
-    kysely
-      .insertInto('answered')
-      .values({ key, same_as: null, answer, at })
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .returning('key'),
-  )
-  const findEither = compiledOnce(kysely, 2, (one, other) => query([one, other]))
-
   return {
     async find(keys) {
-      if (keys.length === 0) return undefined
       const [one, other, ...more] = keys
+      if (one === undefined) return undefined
       const [row] = await (more.length > 0
-        ? query(keys).execute()
+        ? answersUnder(kysely, keys).execute()
         : other === undefined
-          ? findOne(one)
-          : findEither(one, other))
+          ? findOne(kysely, { one })
+          : findEither(kysely, { one, other }))
       if (row === undefined || row.answer === null) return undefined
       const answer: unknown = JSON.parse(row.answer)
       return answer
@@ -46,29 +48,22 @@ export function answered(database: Database): Answered {
     async keep(keys, answer, at, notes, shown) {
       // Sorted, so that two instances that keep the same keys never wait for each other in a ring.
       const distinct = [...new Set(keys)].sort()
-      const [first] = distinct
-      if (distinct.length === 1 && notes.length === 0 && shown === undefined) {
-        // One row is its own transaction.
-        return (await keepOne(first, JSON.stringify(answer), instantText(at))).length === 0 ? 'already' : 'kept'
+      const rows = distinct.map((key, index) => ({
+        key,
+        same_as: index === 0 ? null : (distinct[0] ?? null),
+        answer: index === 0 ? JSON.stringify(answer) : null,
+        at: instantText(at),
+      }))
+      const [only, ...more] = rows
+      if (only !== undefined && more.length === 0 && notes.length === 0 && shown === undefined) {
+        return (await database.writeOne((db) => keepUnder(db, only))).length === 0 ? 'already' : 'kept'
       }
-      return await kysely.transaction().execute(async (transaction) => {
-        if (first !== undefined) {
-          const kept = await transaction
-            .insertInto('answered')
-            .values(
-              distinct.map((key) => ({
-                key,
-                same_as: key === first ? null : first,
-                answer: key === first ? JSON.stringify(answer) : null,
-                at: instantText(at),
-              })),
-            )
-            .onConflict((conflict) => conflict.column('key').doNothing())
-            .returning('key')
-            .execute()
-          if (kept.length < distinct.length) {
-            const mine = kept.map((row) => row.key)
-            if (mine.length > 0) await transaction.deleteFrom('answered').where('key', 'in', mine).execute()
+      return await database.write(async (transaction) => {
+        const kept: string[] = []
+        for (const row of rows) {
+          if ((await keepUnder(transaction, row)).length > 0) kept.push(row.key)
+          else {
+            if (kept.length > 0) await transaction.deleteFrom('answered').where('key', 'in', kept).execute()
             return 'already'
           }
         }
@@ -87,9 +82,5 @@ export async function rememberAnswered(
   answer: unknown,
   at: Temporal.Instant,
 ): Promise<void> {
-  await transaction
-    .insertInto('answered')
-    .values({ key, same_as: null, answer: JSON.stringify(answer), at: instantText(at) })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute()
+  await keepUnder(transaction, { key, same_as: null, answer: JSON.stringify(answer), at: instantText(at) })
 }

@@ -1,9 +1,19 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
-/**
- * An open database, with the one difference between the engines that a query must know: on PostgreSQL several instances
- * write at once, so a row that decides what happens next is locked first. The embedded store has one writer at a time and
- * no such clause.
- */
-export type Database = { kysely: Kysely<Tables>; locksRows: boolean }
+export type Database = {
+  /** For reading. */
+  kysely: Kysely<Tables>
+  /**
+   * Whether a row that decides what happens next is locked first. On PostgreSQL several instances write at once; the
+   * embedded store has one writer at a time and no such clause.
+   */
+  locksRows: boolean
+  /**
+   * Does a piece of work as one transaction and gives its result once that is on the disk. When the work throws, nothing
+   * of it is kept. The work awaits nothing but queries of the transaction it is given.
+   */
+  write<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>
+  /** Does a single statement that needs no transaction around it, and gives its result once that is on the disk. */
+  writeOne<Result>(statement: (kysely: Kysely<Tables>) => Promise<Result>): Promise<Result>
+}

@@ -7,19 +7,28 @@ import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
 
+const draftWithId = compiledOnce((db, { id }: { id: DraftId }) =>
+  db.selectFrom('draft').select(['body', 'version', 'state']).where('id', '=', id),
+)
+
+type DraftUpdate = { id: DraftId; by: StaffCode; body: string; version: number; next: number; at: string }
+const updateDraft = compiledOnce((db, { id, by, body, version, next, at }: DraftUpdate) =>
+  db
+    .updateTable('draft')
+    .set({ body, version: next, touched: nextTouch(by), touched_at: at })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'open')
+    .returning('id'),
+)
+
 /** Supervisions being written down. A draft's version is 1 when it is opened and rises by one with each write. */
 export function drafts(database: Database): Drafts {
   const { kysely } = database
-  const draftWithId = compiledOnce(kysely, 1, (id) =>
-    kysely
-      .selectFrom('draft')
-      .select(['body', 'version', 'state'])
-      .where('id', '=', id as DraftId),
-  )
 
   return {
     async open(draft, at, note) {
-      await kysely.transaction().execute(async (transaction) => {
+      await database.write(async (transaction) => {
         await transaction
           .insertInto('draft')
           .values({
@@ -37,23 +46,21 @@ export function drafts(database: Database): Drafts {
     },
 
     async write(draft, version, at) {
-      const { numUpdatedRows } = await kysely
-        .updateTable('draft')
-        .set({
+      const written = await database.writeOne((db) =>
+        updateDraft(db, {
+          id: draft.id,
+          by: draft.by,
           body: JSON.stringify(draft),
-          version: version + 1,
-          touched: nextTouch(draft.by),
-          touched_at: instantText(at),
-        })
-        .where('id', '=', draft.id)
-        .where('version', '=', version)
-        .where('state', '=', 'open')
-        .executeTakeFirst()
-      return numUpdatedRows === 1n ? 'written' : 'conflict'
+          version,
+          next: version + 1,
+          at: instantText(at),
+        }),
+      )
+      return written.length === 1 ? 'written' : 'conflict'
     },
 
     async read(id) {
-      const [row] = await draftWithId(id)
+      const [row] = await draftWithId(kysely, { id })
       return row && { draft: draftOf(row.body), version: row.version, state: row.state }
     },
 
@@ -71,7 +78,7 @@ export function drafts(database: Database): Drafts {
     },
 
     async cancel(id, at, note) {
-      return await kysely.transaction().execute(async (transaction) => {
+      return await database.write(async (transaction) => {
         const { numUpdatedRows } = await transaction
           .updateTable('draft')
           .set({ state: 'cancelled', touched_at: instantText(at) })

@@ -1,9 +1,18 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import {
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+} from 'kysely'
 import type { Database } from './database.ts'
 import { makePrivate, makePrivateFile, makePrivateFolder } from './private-files.ts'
 import type { Tables } from './tables.ts'
+import { writeTogether } from './write-together.ts'
 
 const waitForOtherWriter = 5_000
 const statementsKept = 200
@@ -34,13 +43,45 @@ export function openEmbeddedDatabase(dataDir: string): Database {
       },
     )
   }
-  const dialect = new EmbeddedDialect({ database: keepingStatements(sqlite) })
-  return { kysely: new Kysely<Tables>({ dialect }), locksRows: false }
+  const kysely = new Kysely<Tables>({ dialect: new EmbeddedDialect(sqlite) })
+  const write = writeTogether(kysely)
+  return { kysely, locksRows: false, write, writeOne: write }
 }
 
 class EmbeddedDialect extends SqliteDialect {
+  readonly #sqlite: Sqlite.Database
+
+  constructor(sqlite: Sqlite.Database) {
+    super({ database: keepingStatements(sqlite) })
+    this.#sqlite = sqlite
+  }
+
   override createAdapter(): EmbeddedAdapter {
     return new EmbeddedAdapter()
+  }
+
+  override createQueryCompiler(): EmbeddedQueryCompiler {
+    return new EmbeddedQueryCompiler()
+  }
+
+  override createDriver(): Driver {
+    const driver = super.createDriver()
+    const rollback = driver.rollbackTransaction.bind(driver)
+    // After a full disk SQLite has undone the transaction by itself; that is the error to report, not this one.
+    driver.rollbackTransaction = async (connection) => {
+      if (this.#sqlite.inTransaction) await rollback(connection)
+    }
+    return driver
+  }
+}
+
+/**
+ * A bare parameter in a condition makes SQLite, as better-sqlite3 builds it (with STAT4), plan the statement again each
+ * time it is run with other values, which takes several times as long as running it. The plus sign changes no value.
+ */
+class EmbeddedQueryCompiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?'
   }
 }
 

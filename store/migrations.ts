@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { absenceTables } from './absence-tables.ts'
+import { actionTables } from './action-tables.ts'
+import { amendmentTables } from './amendment-tables.ts'
+import { bookingTables } from './booking-tables.ts'
+import { caseDrawTables } from './case-draw-tables.ts'
 import type { Database } from './database.ts'
 import { firstTables } from './first-tables.ts'
+import { heldSessionsIndexes } from './held-sessions.ts'
+import { noticesOfAnyThing } from './notices-of-any-thing.ts'
+import { retentionTables } from './retention-tables.ts'
 
 /**
  * Brings the tables up to date: every migration that has not run yet, in the order of the names, in one transaction.
@@ -15,7 +22,14 @@ export async function migrate({ kysely, locksRows }: Database): Promise<void> {
     provider: {
       getMigrations: async () => ({
         '0001-first-tables': { up: (db) => firstTables(db, locksRows ? 'postgres' : 'embedded') },
+        '0002-notices-of-any-thing': { up: noticesOfAnyThing },
         '0003-absences-and-covers': { up: absenceTables },
+        '0004-actions': { up: actionTables },
+        '0005-bookings': { up: bookingTables },
+        '0006-withdrawals-and-reflections': { up: amendmentTables },
+        '0007-case-draws': { up: caseDrawTables },
+        '0008-held-sessions': { up: heldSessionsIndexes },
+        '0009-retention': { up: (db) => retentionTables(db, locksRows ? 'postgres' : 'embedded') },
       }),
     },
     // Without it the migrator takes a table of the same name in any other schema for its own.

@@ -2,13 +2,15 @@ import type { Kysely } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { ThingId } from '../domain/ids.ts'
 import type { Notice, Notices } from '../domain/ports.ts'
+import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
 import { rememberCard } from './shown-cards.ts'
 import type { Tables } from './tables.ts'
 
 /** Notices on their way. One that has nothing left to say, because its session was signed or corrected, is not among them. */
-export function notices({ kysely }: Database): Notices {
+export function notices(database: Database): Notices {
+  const { kysely } = database
   return {
     async undelivered(to) {
       const rows = await kysely
@@ -23,34 +25,40 @@ export function notices({ kysely }: Database): Notices {
     },
 
     async settle(id, outcome, at, shown) {
-      const settleIn = (transaction: Kysely<Tables>) =>
-        transaction
-          .updateTable('notice')
-          .set((eb) => ({
-            state: outcome === 'delivered' ? ('delivered' as const) : ('waiting' as const),
-            attempts: eb('attempts', '+', 1),
-            last_outcome: outcome,
-            settled_at: instantText(at),
-          }))
-          .where('id', '=', id)
-          .where('state', '=', 'waiting')
-          .execute()
-      if (shown === undefined) return void (await settleIn(kysely))
-      await kysely.transaction().execute(async (transaction) => {
-        await settleIn(transaction)
-        await rememberCard(transaction, shown, at)
+      const settled = {
+        id,
+        state: outcome === 'delivered' ? ('delivered' as const) : ('waiting' as const),
+        last_outcome: outcome,
+        settled_at: instantText(at),
+      }
+      await database.write(async (transaction) => {
+        await settleOne(transaction, settled)
+        if (shown !== undefined) await rememberCard(transaction, shown, at)
       })
     },
   }
 }
 
+type Row = Tables['notice']
+
+const settleOne = compiledOnce(
+  (db, { id, state, last_outcome, settled_at }: Pick<Row, 'id' | 'state' | 'last_outcome' | 'settled_at'>) =>
+    db
+      .updateTable('notice')
+      .set((eb) => ({ state, attempts: eb('attempts', '+', 1), last_outcome, settled_at }))
+      .where('id', '=', id)
+      .where('state', '=', 'waiting'),
+)
+
+const addOne = compiledOnce(
+  (db, { id, to_code, about, what, created_at }: Omit<Row, 'state' | 'attempts' | 'last_outcome' | 'settled_at'>) =>
+    db.insertInto('notice').values({ id, to_code, about, what, state: 'waiting', attempts: 0, created_at }),
+)
+
 /** Adds a notice that waits to be delivered, inside the transaction of what it is about. */
 export async function insertNotice(transaction: Kysely<Tables>, notice: Notice, at: Temporal.Instant): Promise<void> {
   const { id, to, about, what } = notice
-  await transaction
-    .insertInto('notice')
-    .values({ id, to_code: to, about, what, state: 'waiting', attempts: 0, created_at: instantText(at) })
-    .execute()
+  await addOne(transaction, { id, to_code: to, about, what, created_at: instantText(at) })
 }
 
 /** Ends the notices about a thing that still wait: something has happened to it that makes them pointless. */

@@ -1,3 +1,9 @@
+import type { Actions } from '../domain/action-list.ts'
+import type { Bookings } from '../domain/booked-sessions.ts'
+import type { CaseDraws } from '../domain/case-draw.ts'
+import type { HeldSessions } from '../domain/held-sessions.ts'
+import type { KeptAbout } from '../domain/kept-about.ts'
+import type { Nominations } from '../domain/nomination.ts'
 import type {
   Answered,
   AuditTrail,
@@ -9,28 +15,40 @@ import type {
   StateStore,
   SupervisionLog,
 } from '../domain/ports.ts'
+import type { Holds, Retention } from '../domain/retention.ts'
+import type { Views } from '../domain/views.ts'
 import type { Absences } from '../domain/who-is-away.ts'
 import { absences } from './absences.ts'
+import { actions } from './actions.ts'
 import { answered } from './answered.ts'
 import { auditTrail } from './audit-trail.ts'
+import { bookings } from './bookings.ts'
+import { caseDraws } from './case-draws.ts'
 import { conversations } from './conversations.ts'
 import type { Database } from './database.ts'
 import { drafts } from './drafts.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
+import { heldSessions } from './held-sessions.ts'
+import { holds } from './holds.ts'
+import { keptAbout } from './kept-about.ts'
 import { migrate } from './migrations.ts'
+import { nominations } from './nominations.ts'
 import { notices } from './notices.ts'
 import { openPostgresDatabase } from './postgres-database.ts'
+import { retention } from './retention.ts'
 import { takeServiceLock } from './service-lock.ts'
 import { shownCards } from './shown-cards.ts'
 import { staffInMemory } from './staff-in-memory.ts'
 import { staffList } from './staff-list.ts'
 import { stateStore } from './state-store.ts'
 import { supervisionLog } from './supervision-log.ts'
+import { views } from './views.ts'
 
 /** Everything the product keeps, behind the ports of the domain. */
 export type Store = {
   staff: StaffList
   supervisions: SupervisionLog
+  heldSessions: HeldSessions
   notices: Notices
   drafts: Drafts
   shownCards: ShownCards
@@ -39,6 +57,14 @@ export type Store = {
   state: StateStore
   audit: AuditTrail
   absences: Absences
+  bookings: Bookings
+  actions: Actions
+  caseDraws: CaseDraws
+  nominations: Nominations
+  views: Views
+  holds: Holds
+  retention: Retention
+  kept: KeptAbout
   /** Whether there is nobody on the staff list yet. */
   isEmpty(): Promise<boolean>
   /** Throws when the store cannot serve now. */
@@ -80,6 +106,7 @@ function storeOn(database: Database, release: () => void): Store {
   return {
     staff: staffInMemory(staffList(database), () => performance.now()),
     supervisions: supervisionLog(database),
+    heldSessions: heldSessions(database),
     notices: notices(database),
     drafts: drafts(database),
     shownCards: shownCards(database),
@@ -88,6 +115,14 @@ function storeOn(database: Database, release: () => void): Store {
     state: stateStore(database),
     audit: auditTrail(database),
     absences: absences(database, () => performance.now()),
+    bookings: bookings(database),
+    actions: actions(database),
+    caseDraws: caseDraws(database),
+    nominations: nominations(database),
+    views: views(database),
+    holds: holds(database),
+    retention: retention(database),
+    kept: keptAbout(database),
     async isEmpty() {
       return (await kysely.selectFrom('staff').select('staff_code').limit(1).executeTakeFirst()) === undefined
     },

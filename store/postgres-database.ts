@@ -19,5 +19,11 @@ export function openPostgresDatabase(databaseUrl: string): Database {
   })
   // A connection lost while nobody uses it is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {})
-  return { kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), locksRows: true }
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    kysely,
+    locksRows: true,
+    write: (work) => kysely.transaction().execute(work),
+    writeOne: (statement) => statement(kysely),
+  }
 }

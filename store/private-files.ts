@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs'
 
 /** The files of the embedded store. */
-const ours = /^(?:assistant\.db|service\.lock)/
+const ours = /^(?:assistant\.db|service\.lock|copies$)/
 
 /**
  * Makes a folder that only its owner can look into; one that is there and holds nothing but these records is made private.

@@ -11,12 +11,12 @@ type StaffRow = Tables['staff']
 
 const Training = z.partialRecord(TrainingName, IsoDate)
 const rowsAtOnce = 500
+const staffVersion = compiledOnce((db) => db.selectFrom('staff_version').select('version'))
 const byName = new Intl.Collator('en-GB')
 
 /** The staff list. Each put that changes somebody raises the version by one. */
 export function staffList(database: Database): StaffList {
   const { kysely } = database
-  const readVersion = compiledOnce(kysely, 0, () => kysely.selectFrom('staff_version').select('version'))
   const staff = () => kysely.selectFrom('staff').selectAll()
 
   return {
@@ -47,14 +47,14 @@ export function staffList(database: Database): StaffList {
     },
 
     async version() {
-      const [row] = await readVersion()
+      const [row] = await staffVersion(kysely, {})
       if (row === undefined) throw new Error('The staff list has no version.')
       return row.version
     },
 
     async put(people, note) {
       const rows = [...new Map(people.map((person) => [person.staffCode, rowOf(person)])).values()]
-      return await kysely.transaction().execute(async (transaction) => {
+      return await database.write(async (transaction) => {
         await transaction
           .selectFrom('staff_version')
           .select('version')

@@ -1,10 +1,28 @@
 import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { StateStore } from '../domain/ports.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
 
 const Body = z.record(z.string(), z.unknown())
+
+const itemsWith = (db: Kysely<Tables>, keys: readonly string[]) =>
+  db.selectFrom('state').selectAll().where('key', 'in', keys)
+const itemWith = compiledOnce((db, { key }: { key: string }) => itemsWith(db, [key]))
+const lockItem = compiledOnce((db, { key }: { key: string }) => itemsWith(db, [key]).forUpdate())
+
+const putItem = compiledOnce((db, { key, body, etag }: { key: string; body: string; etag: string }) =>
+  db
+    .insertInto('state')
+    .values({ key, body, etag })
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet((eb) => ({ body: eb.ref('excluded.body'), etag: eb.ref('excluded.etag'), seen_at: null })),
+    ),
+)
 
 /** A write that was refused because somebody else has written or deleted the item since it was read. */
 export class StateConflict extends Error {
@@ -16,15 +34,12 @@ export class StateConflict extends Error {
  * whatever is there; with any other, only over the item that has this eTag. A write keeps all its items or none.
  * The methods throw `StateConflict` where an eTag does not hold.
  */
-export function stateStore({ kysely, locksRows }: Database): StateStore {
-  const query = (keys: readonly string[]) => kysely.selectFrom('state').selectAll().where('key', 'in', keys)
-  const readOne = compiledOnce(kysely, 1, (key) => query([key]))
-
+export function stateStore({ kysely, locksRows, write, writeOne }: Database): StateStore {
   return {
     async read(keys) {
       if (keys.length === 0) return {}
-      const [key, ...more] = keys
-      const rows = await (more.length > 0 ? query(keys).execute() : readOne(key))
+      const [key = '', ...more] = keys
+      const rows = await (more.length > 0 ? itemsWith(kysely, keys).execute() : itemWith(kysely, { key }))
       return Object.fromEntries(
         rows.map(({ key, body, etag }) => [key, { ...Body.parse(JSON.parse(body)), eTag: etag }]),
       )
@@ -36,38 +51,19 @@ export function stateStore({ kysely, locksRows }: Database): StateStore {
         .sort((a, b) => (a.key < b.key ? -1 : 1))
       if (items.length === 0) return
       const bound = items.filter(({ eTag }) => eTag !== undefined && eTag !== null && eTag !== '*')
-      await kysely.transaction().execute(async (transaction) => {
-        if (bound.length > 0) {
-          const rows = await transaction
-            .selectFrom('state')
-            .select(['key', 'etag'])
-            .where(
-              'key',
-              'in',
-              bound.map(({ key }) => key),
-            )
-            .orderBy('key')
-            .$if(locksRows, (query) => query.forUpdate())
-            .execute()
-          const stored = new Map(rows.map(({ key, etag }) => [key, etag]))
-          if (bound.some(({ key, eTag }) => stored.get(key) !== eTag)) {
+      await write(async (transaction) => {
+        // In the order of the keys, so that two instances that write the same items never wait for each other in a ring.
+        for (const { key, eTag } of bound) {
+          const [stored] = await (locksRows ? lockItem : itemWith)(transaction, { key })
+          if (stored?.etag !== eTag)
             throw new StateConflict('An eTag conflict: this was written by somebody else since it was read.')
-          }
         }
-        await transaction
-          .insertInto('state')
-          .values(items.map(({ key, body, etag }) => ({ key, body, etag })))
-          .onConflict((conflict) =>
-            conflict
-              .column('key')
-              .doUpdateSet((eb) => ({ body: eb.ref('excluded.body'), etag: eb.ref('excluded.etag') })),
-          )
-          .execute()
+        for (const { key, body, etag } of items) await putItem(transaction, { key, body, etag })
       })
     },
 
     async delete(keys) {
-      if (keys.length > 0) await kysely.deleteFrom('state').where('key', 'in', keys).execute()
+      if (keys.length > 0) await writeOne((db) => db.deleteFrom('state').where('key', 'in', keys).execute())
     },
   }
 }

@@ -1,17 +1,39 @@
-import type { Transaction } from 'kysely'
-import { DraftId, type SessionId, type StaffCode } from '../domain/ids.ts'
+import { DraftId, type StaffCode } from '../domain/ids.ts'
 import type { Notice, SupervisionLog } from '../domain/ports.ts'
-import { type RecordedSession, signerOf } from '../domain/supervision.ts'
+import { signerOf, stands } from '../domain/supervision.ts'
 import { rememberAnswered } from './answered.ts'
 import { writeDown } from './audit-trail.ts'
+import { holdBookings } from './booking-rows.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
 import { insertNotice, overtakeNotices } from './notices.ts'
-import { insertSessions, recordedSessions, selectSessions } from './recorded-sessions.ts'
-import type { Tables } from './tables.ts'
+import {
+  insertReflection,
+  insertSessions,
+  lockSession,
+  recordedSessions,
+  selectSessions,
+  sessionWith,
+  sessionWithId,
+} from './recorded-sessions.ts'
+import { sessionEndings } from './session-endings.ts'
 
 const sessionsAtOnce = 500
+
+const sessionsOf = compiledOnce(
+  (db, { practitioner, from, to }: { practitioner: StaffCode; from: string; to: string }) =>
+    selectSessions(db)
+      .where('session.practitioner', '=', practitioner)
+      .where('session.held_on', '>=', from)
+      .where('session.held_on', '<=', to)
+      .orderBy('session.held_on', 'desc')
+      .orderBy('session.logged_at', 'desc')
+      .orderBy('session.id'),
+)
+const recordDraft = compiledOnce((db, { id, at }: { id: DraftId; at: string }) =>
+  db.updateTable('draft').set({ state: 'recorded', touched_at: at }).where('id', '=', id),
+)
 
 /**
  * Supervision sessions. What decides between two writers of one session is its row, locked first: two corrections, or a
@@ -19,25 +41,12 @@ const sessionsAtOnce = 500
  */
 export function supervisionLog(database: Database): SupervisionLog {
   const { kysely } = database
-  const sessionWithId = compiledOnce(kysely, 1, (id) =>
-    selectSessions(kysely).where('session.id', '=', id as SessionId),
-  )
-  const sessionsOf = compiledOnce(kysely, 3, (practitioner, from, to) =>
-    selectSessions(kysely)
-      .where('session.practitioner', '=', practitioner as StaffCode)
-      .where('session.held_on', '>=', from)
-      .where('session.held_on', '<=', to)
-      .orderBy('session.held_on', 'desc')
-      .orderBy('session.logged_at', 'desc')
-      .orderBy('session.id'),
-  )
-
   return {
     async record(session, note) {
-      return await kysely.transaction().execute(async (transaction) => {
+      return await database.write(async (transaction) => {
         if (session.corrects !== undefined) {
           const old = await lockSession(transaction, database, session.corrects)
-          if (old.correctedBy !== undefined && old.correctedBy !== session.id) {
+          if (old.correctedBy === undefined ? old.withdrawn !== undefined : old.correctedBy !== session.id) {
             return { outcome: 'corrected-already', session: old }
           }
         }
@@ -52,20 +61,16 @@ export function supervisionLog(database: Database): SupervisionLog {
           what: 'please-sign',
         }
         await insertNotice(transaction, notice, session.loggedAt)
-        await transaction
-          .updateTable('draft')
-          .set({ state: 'recorded', touched_at: instantText(session.loggedAt) })
-          .where('id', '=', DraftId.parse(session.id))
-          .execute()
-        await writeDown(transaction, database, [note])
+        await recordDraft(transaction, { id: DraftId.parse(session.id), at: instantText(session.loggedAt) })
+        await writeDown(transaction, database, [note, ...(await holdBookings(transaction, session))])
         return { outcome: 'recorded', session, notice }
       })
     },
 
     async sign(signOff, note, activityKey) {
-      return await kysely.transaction().execute(async (transaction) => {
+      return await database.write(async (transaction) => {
         const session = await lockSession(transaction, database, signOff.session)
-        if (session.correctedBy !== undefined) return { outcome: 'corrected', session }
+        if (!stands(session)) return { outcome: 'corrected', session }
         if (session.signOff !== undefined) return { outcome: 'already', session }
         await transaction
           .insertInto('sign_off')
@@ -77,6 +82,9 @@ export function supervisionLog(database: Database): SupervisionLog {
             signed_at: instantText(signOff.signedAt),
           })
           .execute()
+        const { reflection, ...said } = signOff
+        if (reflection !== undefined)
+          await insertReflection(transaction, session.id, signOff.by, reflection, signOff.signedAt)
         await overtakeNotices(transaction, session.id, signOff.signedAt)
         const notice: Notice = {
           id: `was-signed:${session.id}`,
@@ -87,16 +95,16 @@ export function supervisionLog(database: Database): SupervisionLog {
         await insertNotice(transaction, notice, signOff.signedAt)
         if (activityKey !== undefined) await rememberAnswered(transaction, activityKey, 'sent', signOff.signedAt)
         await writeDown(transaction, database, [note])
-        return { outcome: 'signed', session: { ...session, signOff }, notice }
+        return { outcome: 'signed', session: { ...session, signOff: said, ...(reflection && { reflection }) }, notice }
       })
     },
 
     async byId(id) {
-      return recordedSessions(await sessionWithId(id))[0]
+      return recordedSessions(await sessionWithId(kysely, { id }))[0]
     },
 
     async of(practitioner, from, to) {
-      return recordedSessions(await sessionsOf(practitioner, from.toString(), to.toString()))
+      return recordedSessions(await sessionsOf(kysely, { practitioner, from: from.toString(), to: to.toString() }))
     },
 
     async toSign(person) {
@@ -104,7 +112,7 @@ export function supervisionLog(database: Database): SupervisionLog {
         .where('session.signer', '=', person)
         .where('session.origin', '=', 'chat')
         .where('sign_off.session', 'is', null)
-        .where('later.new_session', 'is', null)
+        .where('later.old_session', 'is', null)
         .orderBy('session.logged_at')
         .orderBy('session.id')
         .execute()
@@ -115,40 +123,25 @@ export function supervisionLog(database: Database): SupervisionLog {
       const rows = await selectSessions(kysely)
         .where('session.logged_by', '=', person)
         .where('sign_off.outcome', '=', 'change-asked')
-        .where('later.new_session', 'is', null)
+        .where('later.old_session', 'is', null)
         .orderBy('session.logged_at')
         .orderBy('session.id')
         .execute()
       return recordedSessions(rows)
     },
 
-    async bringIn(sessions) {
-      return await kysely.transaction().execute(async (transaction) => {
+    ...sessionEndings(database),
+
+    async bringIn(sessions, noteOf) {
+      return await database.write(async (transaction) => {
         let added = 0
         for (let start = 0; start < sessions.length; start += sessionsAtOnce) {
           const some = sessions.slice(start, start + sessionsAtOnce)
           added += (await insertSessions(transaction, some, 'import')).size
         }
+        if (added > 0 && noteOf !== undefined) await writeDown(transaction, database, [noteOf(added)])
         return { added }
       })
     },
   }
-}
-
-/** A session that nobody else may sign or correct until this transaction ends. */
-async function lockSession(
-  transaction: Transaction<Tables>,
-  database: Database,
-  id: SessionId,
-): Promise<RecordedSession> {
-  if (database.locksRows) {
-    await transaction.selectFrom('session').select('id').where('id', '=', id).forUpdate().execute()
-  }
-  return await sessionWith(transaction, id)
-}
-
-async function sessionWith(transaction: Transaction<Tables>, id: SessionId): Promise<RecordedSession> {
-  const [session] = recordedSessions(await selectSessions(transaction).where('session.id', '=', id).execute())
-  if (session === undefined) throw new Error(`No session has the id ${id}.`)
-  return session
 }

@@ -5,13 +5,26 @@ import type { Grade } from '../domain/staff.ts'
 import type { SignOffOutcome } from '../domain/supervision.ts'
 import type { KindId } from '../domain/supervision-kind.ts'
 import type { AbsenceTables } from './absence-tables.ts'
+import type { ActionTables } from './action-tables.ts'
+import type { AmendmentTables } from './amendment-tables.ts'
+import type { BookingTables } from './booking-tables.ts'
+import type { CaseDrawTables } from './case-draw-tables.ts'
+import type { RetentionTables } from './retention-tables.ts'
 
 /**
  * The tables, the same on both engines. A day is `YYYY-MM-DD`, an instant is UTC text of fixed width (`instantText`), so
  * that both sort as text; lists and free-form values are JSON text. Ids were parsed where they came in, so a column of
  * ids has the id's own type.
  */
-export type Tables = AbsenceTables & {
+export type Tables = FirstTables &
+  AbsenceTables &
+  ActionTables &
+  AmendmentTables &
+  BookingTables &
+  CaseDrawTables &
+  RetentionTables
+
+type FirstTables = {
   staff: {
     staff_code: StaffCode
     name: string
@@ -67,13 +80,6 @@ export type Tables = AbsenceTables & {
     words: string | null
     signed_at: string
   }
-  amendment: {
-    old_session: SessionId
-    new_session: SessionId
-    kind: 'correction'
-    by_code: StaffCode
-    at: string
-  }
   notice: {
     id: string
     to_code: StaffCode
@@ -109,7 +115,8 @@ export type Tables = AbsenceTables & {
   welcome: { tenant_id: string; entra_object_id: EntraObjectId; claimed_at: string }
   /** The answer stands under the first of its keys; the others point at that one. */
   answered: { key: string; same_as: string | null; answer: string | null; at: string }
-  state: { key: string; body: string; etag: string }
+  /** `seen_at`: when the nightly job first found it as it is; nothing since it was last written. */
+  state: { key: string; body: string; etag: string; seen_at: string | null }
   audit_entry: {
     sequence: number
     at: string

@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
-import { StaffCode } from '../../domain/ids.ts'
+import { AbsenceId, CoverId, StaffCode } from '../../domain/ids.ts'
 import { daysFrom } from './sample-days.ts'
+import { guidOf } from './sample-guid.ts'
 
 /** A stretch of days on which somebody is away from work, first and last day included. */
 export type SampleAbsence = {
+  id: AbsenceId
   staffCode: StaffCode
   from: Temporal.PlainDate
   to: Temporal.PlainDate
@@ -32,9 +34,33 @@ const absences = [
 export function sampleAbsences(today: Temporal.PlainDate): SampleAbsence[] {
   const on = daysFrom(today)
   return absences.map(({ code, from, to, reason }) => ({
+    id: AbsenceId.parse(guidOf('absence', code)),
     staffCode: StaffCode.parse(code),
     from: on(from),
     to: on(to),
     reason,
   }))
+}
+
+/** Days on which somebody stands in for a line manager, first and last day included. */
+export type SampleCover = {
+  id: CoverId
+  manager: StaffCode
+  by: StaffCode
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+}
+
+/** The covers of the sample world around `today` (local): one in force, between two teams of one PDU. */
+export function sampleCovers(today: Temporal.PlainDate): SampleCover[] {
+  const on = daysFrom(today)
+  return [
+    {
+      id: CoverId.parse(guidOf('cover', 'N03B001')),
+      manager: StaffCode.parse('N03B001'),
+      by: StaffCode.parse('N03B020'),
+      from: on('-P1D'),
+      to: on('P12D'),
+    },
+  ]
 }

@@ -56,14 +56,116 @@ const reflective: Notes[] = [
   },
 ]
 
-/** What was written about a session of these kinds. Only monthly and reflective ones have notes; `turn` picks them. */
+const observation: Notes[] = [
+  {
+    answers: {
+      setting: 'An office visit, second of the month.',
+      strengths: 'Clear about the limits of confidentiality; let silences stand.',
+      develop: 'Come back to the plan before the end of the visit.',
+    },
+  },
+  {
+    answers: {
+      setting: 'A home visit with a colleague from the police.',
+      strengths: 'Noticed what had changed in the flat and asked about it.',
+      develop: 'Agree beforehand who leads, and who writes.',
+    },
+  },
+  {
+    answers: {
+      setting: 'A group session, the fourth of ten.',
+      strengths: 'Drew the quiet ones in without putting them on the spot.',
+      develop: 'Challenge a minimising remark when it is made.',
+    },
+  },
+]
+
+const performance: Notes[] = [
+  {
+    answers: {
+      'objective-1': 'Every plan written within fifteen working days.',
+      'rating-1': 'met',
+      'objective-2': 'Lead one briefing for the team on stalking.',
+      'rating-2': 'partly-met',
+      'note-2': 'Prepared; the date moved to next month.',
+    },
+  },
+  {
+    answers: {
+      'objective-1': 'Home visits in all cases with a child flag.',
+      'rating-1': 'partly-met',
+      'objective-2': 'Finish the domestic abuse training.',
+      'rating-2': 'met',
+      'objective-3': 'Mentor a trainee through their first reports.',
+      'rating-3': 'not-met',
+      'note-3': 'No trainee placed in the team yet.',
+    },
+  },
+  {
+    answers: {
+      'objective-1': 'Enforcement decisions recorded on the day.',
+      'rating-1': 'met',
+      'note-1': 'Kept up through a busy quarter.',
+    },
+  },
+]
+
+const competency: Notes[] = [
+  { answers: { evidence: 'Four assessments read together; two observations.', ready: 'yes' } },
+  { answers: { evidence: 'Portfolio complete but for work with the courts.', ready: 'not-yet' } },
+]
+
+const ratings = (...[assessment, planning, implementation, reviewing, outcomes]: string[]) =>
+  ({ answers: { assessment, planning, implementation, reviewing, outcomes } }) as Notes
+
+const rcat: Notes[] = [
+  ratings('good', 'good', 'requires-improvement', 'good', 'good'),
+  ratings('requires-improvement', 'good', 'good', 'requires-improvement', 'good'),
+  ratings('outstanding', 'good', 'good', 'good', 'good'),
+  ratings('good', 'inadequate', 'requires-improvement', 'requires-improvement', 'good'),
+]
+
+const saqua: Notes[] = [
+  {
+    answers: {
+      'one-to-one': 'Talked through why the case was chosen and what the panel should look at.',
+      panel: 'Three: the quality officer and two senior officers.',
+      'asked-for': 'Questions in writing two days before.',
+      made: 'Sent on the Monday before the panel.',
+    },
+  },
+  {
+    answers: {
+      'one-to-one': 'Agreed to look at how the plan followed from the assessment.',
+      panel: 'Four, with a colleague from another team.',
+      'asked-for': 'None.',
+      made: 'None.',
+    },
+  },
+]
+
+const byKind: Record<KindId, readonly Notes[]> = {
+  monthly,
+  reflective,
+  observation,
+  performance,
+  competency,
+  rcat,
+  saqua,
+}
+
+/** What was written about a session of these kinds, without the case it was about; `turn` picks among the notes. */
 export function notesFor(kinds: readonly KindId[], turn: number): Required<Notes> {
-  const notes = [
-    kinds.includes('monthly') ? monthly[turn % monthly.length] : undefined,
-    kinds.includes('reflective') ? reflective[turn % reflective.length] : undefined,
-  ]
+  const notes = kinds.map((kind) => byKind[kind][turn % byKind[kind].length])
   return {
     answers: Object.assign({}, ...notes.map((note) => note?.answers)),
     private: Object.assign({}, ...notes.map((note) => note?.private)),
   }
+}
+
+/** The question of a kind that is answered with one case. */
+export const caseQuestions: Partial<Record<KindId, string>> = {
+  observation: 'observed-case',
+  rcat: 'audited-case',
+  saqua: 'nominated-case',
 }

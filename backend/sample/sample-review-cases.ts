@@ -1,3 +1,4 @@
+import { StaffCode } from '../../domain/ids.ts'
 import type { SampleCaseFacts } from './sample-case.ts'
 import { contact } from './sample-contacts.ts'
 import type { DayFrom } from './sample-days.ts'
@@ -110,6 +111,9 @@ export function reviewCases(on: DayFrom): CaseRow[] {
     { about: 'left out: ended', ...longAgo, ...assessed('-P13M'), endedOn: on('-P10D'), hasActiveOrder: false },
     { about: 'draw: allocated 27 days ago', ...heldBy('N03A002', on('-P27D')) },
     { about: 'draw: allocated 28 days ago', ...heldBy('N03A002', on('-P28D')) },
+    { about: 'draw: limited access, hidden from the manager', excludedFrom: [StaffCode.parse('N03A001')] },
+    { about: 'draw: limited access, hidden from everybody else', restrictedTo: [StaffCode.parse('N03A002')] },
+    { about: 'draw: access cannot be checked', unanswered: ['access'], ...heldBy('N03A005', on('-P7M')) },
   ]
   return rows.map((row) => ({ ...settled, ...row }))
 }

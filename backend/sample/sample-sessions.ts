@@ -8,7 +8,7 @@ import type { SampleCase } from './sample-case.ts'
 import { sampleCases } from './sample-cases.ts'
 import { guidOf } from './sample-guid.ts'
 import { type Meeting, sampleMeetings } from './sample-meetings.ts'
-import { notesFor } from './sample-notes.ts'
+import { caseQuestions, notesFor } from './sample-notes.ts'
 
 /** How long a meeting of each kind lasts, and how many cases are discussed in it. */
 const lengths: Record<KindId, { minutes: number; cases: number }> = {
@@ -42,6 +42,8 @@ function sessionOf({ person, place, supervisor, kinds, on }: Meeting, caseload: 
   const turn = place + on.year * 12 + on.month
   const notes = notesFor(kinds, turn)
   const minutes = kinds.reduce((sum, kind) => sum + lengths[kind].minutes, 0) - 15 * (kinds.length - 1)
+  const crns = casesDiscussed(Math.max(...kinds.map((kind) => lengths[kind].cases)), turn, on, caseload)
+  const cases = kinds.flatMap((kind) => (caseQuestions[kind] === undefined ? [] : [[caseQuestions[kind], crns[0]]]))
   return {
     id: SessionId.parse(guidOf('session', person.staffCode, on.toString(), kinds[0] ?? '')),
     practitioner: person.staffCode,
@@ -50,8 +52,8 @@ function sessionOf({ person, place, supervisor, kinds, on }: Meeting, caseload: 
     kinds,
     heldOn: on,
     minutes,
-    crns: casesDiscussed(Math.max(...kinds.map((kind) => lengths[kind].cases)), turn, on, caseload),
-    answers: notes.answers,
+    crns,
+    answers: crns.length === 0 ? notes.answers : { ...notes.answers, ...Object.fromEntries(cases) },
     privateAnswers: notes.private,
     loggedAt: Temporal.Instant.from(`${on}T15:${10 + (turn % 50)}:00Z`),
   }

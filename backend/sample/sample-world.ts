@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
+import { StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import type { Session } from '../../domain/supervision.ts'
-import { type SampleAbsence, sampleAbsences } from './sample-absences.ts'
+import { type SampleAbsence, type SampleCover, sampleAbsences, sampleCovers } from './sample-absences.ts'
 import type { SampleCase } from './sample-case.ts'
 import { sampleCases } from './sample-cases.ts'
 import { samplePeople } from './sample-people.ts'
@@ -14,10 +15,14 @@ export type SampleWorld = {
   teams: readonly SampleTeam[]
   people: readonly Person[]
   absences: readonly SampleAbsence[]
+  covers: readonly SampleCover[]
   cases: readonly SampleCase[]
   workload: readonly SampleWorkload[]
   sessions: readonly Session[]
 }
+
+/** The administrator of the sample world. */
+export const sampleAdministrator = StaffCode.parse('N03A099')
 
 /**
  * The sample world as it stands on `today` (local). The same day gives the same world, and nobody in it exists. People
@@ -30,6 +35,7 @@ export function sampleWorld(today: Temporal.PlainDate): SampleWorld {
     teams: sampleTeams,
     people,
     absences: sampleAbsences(today),
+    covers: sampleCovers(today),
     cases,
     workload: sampleWorkload(people, cases, today),
     sessions: sampleSessions(people, today, cases),

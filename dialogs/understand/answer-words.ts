@@ -1,10 +1,20 @@
+import type { Reflection } from '../../domain/reflection.ts'
 import type { SignOffOutcome } from '../../domain/supervision.ts'
+import { reflectionWords } from './reflection-words.ts'
 
 /** `unclear`: they agree and object in one sentence, so they have to be asked which it is. */
-export type AnswerWords = { outcome: SignOffOutcome | 'unclear'; words?: string }
+export type AnswerWords = {
+  outcome: SignOffOutcome | 'unclear'
+  words?: string
+  /** Where the words are all about whether it was reflective, what they say of that. */
+  reflection?: Reflection
+}
 
 const lead = '(?:yes,?\\s+|ok(?:ay)?,?\\s+)?(?:i\\s+)?'
 const after = '\\s*(?:[:;,.-]|\\band\\b)\\s*'
+/** What follows an agreement. */
+const agreeing =
+  /^(?:yes,?\s+|ok(?:ay)?,?\s+)?(?:i\s+)?(?:agree|agreed|accept|accepted)(?:\s+(?:to|with)\s+(?:it|this|that))?\s*(?:[:;,.–-]|\band\b)\s*([\s\S]+)$/i
 /** "I agree, but it was 30 minutes": agreement and disagreement in one. */
 const withReservation = /\b(?:but|except|however|although|though|apart from)\b/i
 
@@ -44,6 +54,10 @@ const rules: readonly { says: RegExp; outcome: SignOffOutcome }[] = [
  */
 export function answerWords(text: string): AnswerWords | undefined {
   const said = text.trim().replace(/[’‘]/g, "'")
+  const about = agreeing.exec(said)?.[1]
+  const reflection = about === undefined ? undefined : reflectionWords(about, false)
+  if (about !== undefined && reflection !== undefined)
+    return { outcome: 'agreed-with-comment', words: about, reflection }
   if (
     /^(?:yes,?\s+|ok(?:ay)?,?\s+)?(?:i\s+)?(?:agree|agreed|accept|accepted)\b/i.test(said) &&
     withReservation.test(said)

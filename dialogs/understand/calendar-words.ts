@@ -17,7 +17,7 @@ const months = [
 /** Source of a pattern for one weekday, long or short, as one group. "Sat down" is not a Saturday. */
 export const weekdayWord =
   '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|' +
-  'sat(?:urday)?(?!\\s+(?:down|in|with|and|at)\\b)|sun(?:day)?)\\b'
+  'saturday|sat(?!\\s+(?:down|in|with|and|at)\\b)|sun(?:day)?)\\b'
 
 /** Source of a pattern for one month, long or short, as one group. */
 export const monthWord =

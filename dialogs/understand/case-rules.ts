@@ -6,6 +6,30 @@ const toCase = '(?:#crn|(?:this|that|the|a|another|my)(?: \\S+)? case|it)'
 
 /** Cases: who may take them, who has them, how they stand. */
 export const caseRules: readonly Rule[] = [
+  rule('nominate-case', 0.95, '^(?:i (?:want|would like|need) to |id like to |let me |can i |i )?nominat(?:e|ing)\\b'),
+  rule(
+    'nominate-case',
+    0.93,
+    '^(?:what|which|show|see|has|have|did|my|<who>)\\b.{0,40}\\bnominat(?:ed|ions?)\\b|^(?:what|which) (?:\\S+ )?case\\b.{0,20}\\bnominate\\b|^(?:change|switch|swap|move)(?: \\S+){0,3} nomination\\b',
+  ),
+  rule('nominate-case', 0.8, '^(?:my )?#kind case (?:is|should be|will be) #crn$|^#crn (?:is )?for my #kind$'),
+  rule(
+    'draw-case',
+    0.93,
+    '\\b(?:draw|drawn|picked)\\b.{0,40}\\b(?:fair|fairly|honest|rigged|fixed)\\b|\\bfair(?:ly)?\\b.{0,20}\\b(?:draw|drawn|picked)\\b',
+  ),
+  rule(
+    'draw-case',
+    0.93,
+    '^(?:how|why) (?:was|were|did|do|is)\\b.{0,40}\\bcases?\\b.{0,20}\\b(?:drawn|draw|picked|pick|chosen|choose|selected|select)\\b|^(?:what|which) case\\b.{0,30}\\b(?:drawn|draw|picked)\\b',
+  ),
+  rule(
+    'draw-case',
+    0.9,
+    '^(?:show|see|open|what is|what was)(?: me)? (?:the|my|<who>)(?: (?:last|latest|#kind|random|case))* draws?(?: (?:for|of) .{1,30})?$',
+  ),
+  rule('draw-case', 0.75, '^(?:was|is) (?:that|it|this) (?:really )?(?:fair|random)$'),
+  rule('draw-case', 0.85, '^(?:pick|select|choose)(?: me)? (?:a|another) case for <who>$'),
   rule(
     'draw-case',
     0.95,
@@ -22,10 +46,11 @@ export const caseRules: readonly Rule[] = [
     '^(?:pick|select|choose|find|get|give me|i need)(?: \\S+){0,3} case(?: at random)?(?: \\S+){0,3} (?:for|to) (?:\\S+ ){0,3}(?:#kind|audit|at random)',
   ),
   rule('draw-case', 0.85, '^(?:\\S+ ){0,3}case (?:at random|for (?:\\S+ ){0,2}#kind)(?: (?:for|with) <who>)?$'),
+
   rule(
     'nominate-case',
     0.95,
-    '^(?:i (?:want|would like|need) to |id like to |let me |can i |i )?(?:nominate|nominating|put forward|put|submit|choose|pick|use)\\b.{0,40}(?:#crn|case)\\b.{0,40}(?:forward|#kind|panel|nominat)|^(?:i (?:want to |would like to )?|can i )?nominat(?:e|ing)\\b.{0,60}(?:#crn|case)',
+    '^(?:i (?:want|would like|need) to |id like to |let me |can i |i )?(?:put forward|put|submit|choose|pick|use)\\b.{0,40}(?:#crn|case)\\b.{0,40}(?:forward|#kind|panel|nominat)',
   ),
 
   rule(
@@ -33,7 +58,13 @@ export const caseRules: readonly Rule[] = [
     0.95,
     '^(?:but )?why(?: (?:not|is that|so|that|is this|was that|do you say (?:that|so)|did you say (?:that|so)))?$',
   ),
-  rule('explain-decision', 0.93, '^why (?:can|could|cannot|is|was|are|did|does|do|has|should|would|am)\\b'),
+  rule(
+    'explain-decision',
+    0.93,
+    '^why (?:can|could|cannot|is|was|are|did|does|do|has|should|would|am)\\b',
+    [],
+    '<kind>.{0,40}\\b(?:waived|missed|overdue|due)\\b',
+  ),
   rule(
     'explain-decision',
     0.9,
@@ -149,7 +180,7 @@ export const caseRules: readonly Rule[] = [
   rule(
     'overdue-reviews',
     0.9,
-    '^(?:reviews?|my reviews?|<who> reviews?|overdue|what is overdue|whats overdue|(?:show me )?(?:everything|anything) overdue|what am i (?:behind|late) (?:on|with)|(?:show me )?my overdue|case reviews?|#review reviews?|(?:<who> )?#review(?: (?:overdue|outstanding|due|late|unanswered|missing))?)(?: (?:for|of) (?:me|my team|<who>|#crn))?$',
+    '^(?:reviews?|my reviews?|<who> reviews?|case reviews?|#review reviews?|(?:<who> )?#review(?: (?:overdue|outstanding|due|late|unanswered|missing))?)(?: (?:for|of) (?:me|my team|<who>|#crn))?$',
   ),
 
   rule(

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { DraftField } from '../../domain/draft.ts'
-import type { SupervisionPolicy } from '../../domain/supervision-kind.ts'
+import type { KindId, KindQuestion, SupervisionPolicy } from '../../domain/supervision-kind.ts'
 import { blankOut, type Found } from './found.ts'
 import { lengthsFound } from './how-long.ts'
 import { kindsFound } from './kinds-in.ts'
-import { anyOf, everyQuestion, labelsOf } from './labelled-answers.ts'
+import { anyOf, everyQuestion, labelsOf, questionsFor } from './labelled-answers.ts'
 import { plainText } from './plain-text.ts'
 import { respell } from './spelling.ts'
 import { daysFound } from './when.ts'
@@ -77,9 +77,15 @@ const isShort = (value: string) => value.trim().split(/\s+/).length <= 6
 
 /**
  * What somebody says to an open draft: save, cancel, start again, show the form, skip, or change one part. Undefined for
- * anything else: it may be an answer. Only whole messages count, so that notes are never taken for a command.
+ * anything else: it may be an answer. Only whole messages count, so that notes are never taken for a command. A label means
+ * a question of the draft's `kinds` before that of another.
  */
-export function draftWords(text: string, policy: SupervisionPolicy, today: Temporal.PlainDate): DraftWords | undefined {
+export function draftWords(
+  text: string,
+  policy: SupervisionPolicy,
+  today: Temporal.PlainDate,
+  kinds: readonly KindId[] = [],
+): DraftWords | undefined {
   const typed = text.trim().replace(/[’‘]/g, "'")
   if (typed.length > policy.noteCharacters + 100) return undefined
   const said = typed
@@ -91,32 +97,34 @@ export function draftWords(text: string, policy: SupervisionPolicy, today: Tempo
     const command = commands.find((one) => one.says.test(bare))
     if (command !== undefined) return { kind: command.kind }
   }
-  return namedChange(typed, policy) ?? correctionOf(typed, policy, today)
+  return namedChange(typed, policy, kinds) ?? correctionOf(typed, policy, today)
 }
 
 type FieldReader = { fields: ReadonlyMap<string, DraftField>; pattern: RegExp }
 
-const readers = new WeakMap<SupervisionPolicy, FieldReader>()
+const readers = new WeakMap<readonly KindQuestion[], FieldReader>()
 
-function readerFor(policy: SupervisionPolicy): FieldReader {
-  const known = readers.get(policy)
+function readerFor(policy: SupervisionPolicy, kinds: readonly KindId[]): FieldReader {
+  const first = questionsFor(policy, kinds)
+  const known = readers.get(first)
   if (known !== undefined) return known
   const fields = new Map<string, DraftField>()
   for (const field of ['heldOn', 'minutes', 'other', 'kinds'] as const)
     for (const word of partWords[field]) fields.set(word, field)
-  for (const [label, id] of labelsOf(everyQuestion(policy))) if (!fields.has(label)) fields.set(label, `answer.${id}`)
+  for (const [label, id] of labelsOf([...first, ...everyQuestion(policy)]))
+    if (!fields.has(label)) fields.set(label, `answer.${id}`)
   const pattern = new RegExp(
     `^(?:please\\s+)?(?:change|set|correct|update|amend|replace)\\s+(?:the\\s+|my\\s+)?(${anyOf(fields.keys())})(?:\\s+(?:to|with)|\\s*[:=])\\s+([\\s\\S]+)$`,
     'i',
   )
   const reader = { fields, pattern }
-  readers.set(policy, reader)
+  readers.set(first, reader)
   return reader
 }
 
 /** "Change the date to Thursday", "set learned to ...". */
-function namedChange(typed: string, policy: SupervisionPolicy): DraftWords | undefined {
-  const { fields, pattern } = readerFor(policy)
+function namedChange(typed: string, policy: SupervisionPolicy, kinds: readonly KindId[]): DraftWords | undefined {
+  const { fields, pattern } = readerFor(policy, kinds)
   const match = pattern.exec(typed)
   const field = fields.get((match?.[1] ?? '').toLowerCase().replace(/\s+/g, ' '))
   const value = match?.[2]?.trim()

@@ -85,7 +85,7 @@ export const reach: Record<Intent, Reach> = {
   'overdue-reviews': { facing: 'past', takes: ['review', 'practitioner', 'crn', 'crns', 'from', 'to'] },
   'show-actions': { facing: 'past', takes: ['practitioner', 'from', 'to'] },
   'add-action': { facing: 'future', takes: ['practitioner', 'due', 'crn', 'crns'] },
-  'complete-action': { facing: 'past', takes: ['practitioner', 'date', 'crn', 'crns'] },
+  'complete-action': { facing: 'past', takes: ['practitioner', 'date', 'due', 'crn', 'crns'] },
   'set-reminders': { facing: 'future', takes: ['kinds', 'date', 'time', 'from', 'to', 'review', 'practitioner'] },
   'record-absence': { facing: 'future', takes: ['practitioner', 'date', 'from', 'to'] },
   'draw-case': { facing: 'past', takes: ['kinds', 'practitioner'] },

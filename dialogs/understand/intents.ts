@@ -1,5 +1,8 @@
-import { bookings } from './booking-rules.ts'
+import { actionRules } from './action-rules.ts'
+import { awayRules } from './away-rules.ts'
+import { bookingChanges, bookings } from './booking-rules.ts'
 import { caseRules } from './case-rules.ts'
+import { dueRules } from './due-rules.ts'
 import type { Intent } from './intent.ts'
 import { logRules, notLogging, outOfScope } from './log-rules.ts'
 import type { Sentence } from './marked-text.ts'
@@ -24,9 +27,13 @@ const definitions: readonly Rule[] = [rule('define-term', 0.95, '', ['known-term
 /** In the order in which they are tried; the first rule that fits says what a sentence is. */
 const table: readonly RuleGroup[] = [
   definitions,
+  awayRules,
+  actionRules,
   otherRules,
   caseRules,
+  bookingChanges,
   supervisionQuestions,
+  dueRules,
   notLogging,
   bookings,
   logRules,

@@ -1,4 +1,4 @@
-import { type KindQuestion, questionsOf, type SupervisionPolicy } from '../../domain/supervision-kind.ts'
+import { KindId, type KindQuestion, questionsOf, type SupervisionPolicy } from '../../domain/supervision-kind.ts'
 
 /** Shorter or other words for a question, besides its id and label. */
 const shortForms: Record<string, readonly string[]> = {
@@ -8,6 +8,22 @@ const shortForms: Record<string, readonly string[]> = {
   workload: ['work load', 'caseload'],
   cases: ['case', 'cases discussed', 'crns discussed'],
   wellbeing: ['well-being', 'well being', 'how they are'],
+  'observed-case': ['case'],
+  setting: ['where'],
+  strengths: ['strength', 'went well', 'what went well'],
+  develop: ['to develop', 'development', 'develop next', 'area to develop', 'one thing'],
+  ready: ['ready for next increment', 'ready for increment', 'ready for the increment', 'next increment', 'increment'],
+  'audited-case': ['case'],
+  implementation: ['implementation & delivery', 'delivery', 'implementing'],
+  reviewing: ['review', 'reviews'],
+  outcomes: ['outcome'],
+  'nominated-case': ['case', 'nominated', 'nomination'],
+  'one-to-one': ['one to one', '1:1', '1-2-1', '121'],
+  panel: ['panellists', 'panelists', 'on the panel', 'members'],
+  'asked-for': ['adjustments asked', 'adjustments requested', 'requested'],
+  made: ['adjustment made', 'adjusted'],
+  'was-reflective': ['was it reflective', 'how reflective'],
+  'reflective-line': ['reflective because', 'reflective why'],
 }
 
 /** Labels of other parts of a session. They end an answer, and what they say is left to the other readers. */
@@ -30,18 +46,21 @@ const otherLabels = [
   'crns',
 ]
 
-const questionsByPolicy = new WeakMap<SupervisionPolicy, readonly KindQuestion[]>()
+const questionsByPolicy = new WeakMap<SupervisionPolicy, Map<string, readonly KindQuestion[]>>()
 
-/** The questions of all kinds, each once; the same list every time for the same policy. */
-export function everyQuestion(policy: SupervisionPolicy): readonly KindQuestion[] {
-  const known = questionsByPolicy.get(policy)
-  if (known !== undefined) return known
-  const questions = questionsOf(
-    policy,
-    policy.kinds.map((kind) => kind.id),
-  )
-  questionsByPolicy.set(policy, questions)
+/** The questions of these kinds, each once; the same list every time for the same policy, so that readers are made once. */
+export function questionsFor(policy: SupervisionPolicy, kinds: readonly KindId[]): readonly KindQuestion[] {
+  const known = questionsByPolicy.get(policy) ?? new Map<string, readonly KindQuestion[]>()
+  questionsByPolicy.set(policy, known)
+  const key = KindId.options.filter((id) => kinds.includes(id)).join()
+  const questions = known.get(key) ?? questionsOf(policy, kinds)
+  known.set(key, questions)
   return questions
+}
+
+/** The questions of all kinds. */
+export function everyQuestion(policy: SupervisionPolicy): readonly KindQuestion[] {
+  return questionsFor(policy, KindId.options)
 }
 
 type LabelReader = { ids: ReadonlyMap<string, string>; pattern: RegExp }
@@ -68,9 +87,14 @@ export function labelsOf(questions: readonly KindQuestion[]): ReadonlyMap<string
     const key = label.toLowerCase()
     if (!labels.has(key)) labels.set(key, id)
   }
-  for (const { id } of questions) add(id, id)
+  for (const { id } of questions) for (const form of [id, id.replaceAll('-', ' ')]) add(form, id)
   for (const { id, label } of questions) add(label, id)
-  for (const { id } of questions) for (const form of shortForms[id] ?? []) add(form, id)
+  // "Case" is the one case that a question is for, before the cases that another takes.
+  const ofOneCase = questions.filter(({ answer }) => answer.type === 'case')
+  for (const { id } of [...ofOneCase, ...questions]) for (const form of shortForms[id] ?? []) add(form, id)
+  // Where no question is for cases by name, the one that takes them is meant.
+  const ofCases = questions.find(({ takesCases }) => takesCases)
+  if (ofCases !== undefined) for (const form of ['case', 'cases', 'cases discussed']) add(form, ofCases.id)
   return labels
 }
 
@@ -111,7 +135,8 @@ export function labelledAnswers(
   }
 }
 
-function tidy(value: string): string {
+/** The words of an answer without what only joins it to the next one. */
+export function tidy(value: string): string {
   const text = value
     .replace(/^[\s,;-]{1,20}/, '')
     .trimEnd()

@@ -22,6 +22,18 @@ export const otherRules: readonly Rule[] = [
     0.93,
     '\\b(?:subject access request|\\bsar\\b|data you hold|what (?:data|information) (?:do you|have you|is) (?:hold|held|got|have)|hold (?:about|on) me)',
   ),
+  rule(
+    'export-records',
+    0.93,
+    '^(?:(?:can|could|may) i (?:have|get) |i (?:want|need|would like) |(?:give|get|send|let) me (?:have )?)?(?:a |my )?cop(?:y|ies)\\b',
+  ),
+  rule('export-records', 0.93, '^how long (?:do|are|is|will|does)\\b.{0,40}\\b(?:keep|kept|hold|held|store|stored)\\b'),
+  rule(
+    'export-records',
+    0.93,
+    '^(?:what|which|tell me what|show me what)\\b.{0,40}\\b(?:keep|kept|know|store|stored|hold|held)\\b.{0,20}\\b(?:(?:about|on|of) me|(?:about|on) <who>)\\b',
+  ),
+  rule('export-records', 0.93, '^(?:put|place|set|add|release|lift|remove|end|clear|take off)\\b.{0,40}\\bhold\\b'),
   rule('export-records', 0.9, '^(?:export|download)(?: (?:my|the|all))*(?: \\S+){0,3}$'),
 
   rule(

@@ -2,16 +2,18 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Crn, StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import type { SupervisionPolicy } from '../../domain/supervision-kind.ts'
+import { answersSaid } from './answers-said.ts'
+import { daysAwayIn } from './away-words.ts'
 import { type Entities, type Intent, reach } from './intent.ts'
 import { intentOf } from './intents.ts'
 import { kindsOf } from './kinds-in.ts'
-import { everyQuestion, labelledAnswers } from './labelled-answers.ts'
 import { facingAhead, type Marked, markedText } from './marked-text.ts'
-import { meant } from './mentions-in.ts'
+import { type Mention, meant } from './mentions-in.ts'
 import type { NameIndex } from './names.ts'
 import { charactersRead, plainText } from './plain-text.ts'
 import { respell } from './spelling.ts'
 import { type TermAsked, termAsked } from './term-asked.ts'
+import { daysFound } from './when.ts'
 
 export type { Entities, Intent } from './intent.ts'
 
@@ -23,6 +25,8 @@ export type Reading = {
   entities: Entities
   /** Who a name in the text may mean: several when it is not sure, nobody when no name was given. */
   people: Person[]
+  /** Several different people were named together, as in "with Tom and Megan". */
+  together?: true
   /** A name that fits nobody of the staff list. */
   unknownName?: string
   /** A day that was named but is in no calendar, in the words used. */
@@ -49,7 +53,7 @@ export type UnderstandContext = {
  */
 export function understand(text: string, context: UnderstandContext): Reading {
   const plain = plainText(text)
-  const { answers, rest } = labelledAnswers(plain, everyQuestion(context.policy))
+  const { answers, rest } = answersSaid(plain, context.policy)
   const read = respell(rest, context.names.isName)
 
   let marked = markedText(read, context, 'past')
@@ -69,10 +73,10 @@ export function understand(text: string, context: UnderstandContext): Reading {
   if (facing === 'future') marked = facingAhead(marked, context)
 
   const isAboutPeople = takes.includes('practitioner')
-  const { people, unknownName } = isAboutPeople ? whoIsMeant(marked, context) : { people: [] }
+  const { people, unknownName, together } = isAboutPeople ? whoIsMeant(marked, context) : { people: [] }
   const all: Entities = {
     ...casesNamed(marked),
-    ...daysNamed(marked, intent),
+    ...daysNamed(marked, intent, context),
     ...(marked.kinds.length > 0 ? { kinds: kindsOf(marked.text, marked.kinds) } : {}),
     ...minutesNamed(marked, intent),
     ...(marked.times[0] === undefined ? {} : { time: marked.times[0].value }),
@@ -89,6 +93,7 @@ export function understand(text: string, context: UnderstandContext): Reading {
     entities: Object.fromEntries(Object.entries(all).filter(([key]) => takes.some((taken) => taken === key))),
     people,
     ...(unknownName === undefined ? {} : { unknownName }),
+    ...(together === true ? { together } : {}),
     ...(impossible !== undefined && takes.some((taken) => taken === 'date' || taken === 'due')
       ? { impossibleDay: impossible }
       : {}),
@@ -113,16 +118,38 @@ function minutesNamed(marked: Marked, intent: Intent): { minutes?: number } {
   return last === undefined ? {} : { minutes: Number(last) }
 }
 
-function daysNamed(marked: Marked, intent: Intent): Pick<Entities, 'date' | 'from' | 'to' | 'due'> {
-  const [first, second] = marked.days.flatMap(({ value }) => ('day' in value ? [value.day] : []))
+function daysNamed(
+  marked: Marked,
+  intent: Intent,
+  { today }: UnderstandContext,
+): Pick<Entities, 'date' | 'from' | 'to' | 'due'> {
+  const [first] = marked.days.flatMap(({ value }) => ('day' in value ? [value.day] : []))
   const period = marked.periods[0]?.value ?? {}
+  if (intent === 'record-absence' && /\b(?:until|till|til|from|to|since|-)\s/i.test(marked.text))
+    return daysAway(marked, today)
   if (first === undefined) return period
+  if (intent === 'complete-action' && /\b(?:until|till|more time|longer|extension)\b/i.test(marked.text)) {
+    const [by] = daysFound(marked.text, today, 'future')
+    return by !== undefined && 'day' in by.value ? { due: by.value.day } : {}
+  }
   if (intent === 'add-action') return { due: first }
-  if (intent === 'record-absence' && second !== undefined) return { from: first, to: second }
   return { ...period, date: first }
 }
 
-function whoIsMeant(marked: Marked, { names, speaker }: UnderstandContext): { people: Person[]; unknownName?: string } {
+/** "Until 3 December" says the last day away and not the first, "from Monday" the first and not the last. */
+function daysAway(marked: Marked, today: Temporal.PlainDate): Pick<Entities, 'date' | 'from' | 'to'> {
+  const { from, to } = daysAwayIn(marked.text, today)
+  if (from !== undefined && to !== undefined && from.equals(to)) return { date: from.toString() }
+  return {
+    ...(from === undefined ? {} : { from: from.toString() }),
+    ...(to === undefined ? {} : { to: to.toString() }),
+  }
+}
+
+function whoIsMeant(
+  marked: Marked,
+  { names, speaker }: UnderstandContext,
+): { people: Person[]; unknownName?: string; together?: true } {
   if (marked.managers.length > 0) {
     const manager = speaker?.managerStaffCode === undefined ? undefined : names.byCode(speaker.managerStaffCode)
     if (manager !== undefined) return { people: [manager] }
@@ -132,10 +159,19 @@ function whoIsMeant(marked: Marked, { names, speaker }: UnderstandContext): { pe
   if (people.length > 0) {
     // Nobody names themself when they mean somebody else of the same name.
     const others = people.length > 1 ? people.filter((person) => person.staffCode !== speaker?.staffCode) : people
-    return { people: others }
+    return areApart(mentions, speaker) ? { people: others, together: true } : { people: others }
   }
   const unknownName = mentions.find((mention) => mention.people.length === 0)?.words
   return unknownName === undefined ? { people } : { people, unknownName }
+}
+
+/** Whether mentions are of different people, the speaker aside: no person fits any two of them. */
+function areApart(mentions: readonly Mention[], speaker: Person | undefined): boolean {
+  const sets = mentions
+    .map(({ people }) => people.filter((person) => person.staffCode !== speaker?.staffCode))
+    .filter((people) => people.length > 0)
+  const all = sets.flat()
+  return sets.length > 1 && new Set(all).size === all.length
 }
 
 const ownSession = /\bmy (?:\S+ )?(?:#kind|sessions?)\b|\bwith #manager\b/
@@ -159,6 +195,7 @@ function practitionerNamed(
   }
   const isMyManager = only !== undefined && speaker?.managerStaffCode === only.staffCode
   if (aboutSupervision.has(intent) && (isMyManager || ownSession.test(said))) return { practitioner: 'me' }
+  if (intent === 'record-absence' && /^i (?:am|will|was|have)\b/.test(said)) return { practitioner: 'me' }
   if (only !== undefined) return { practitioner: only.name }
   const canBeMe = aboutOneself.has(intent) && marked.mentions.length === 0
   return canBeMe && aboutMe.test(said.replace(besideMe, '')) ? { practitioner: 'me' } : {}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { Temporal } from 'temporal-polyfill'
 import type { SampleWorld } from '../../backend/sample/sample-world.ts'
 import { defaultSupervisionPolicy } from '../../config/kinds.ts'
+import { readAnswer } from '../../domain/read-answer.ts'
 import { isInPost, type Person } from '../../domain/staff.ts'
 import { type KindId, kindOf, questionsOf } from '../../domain/supervision-kind.ts'
 import { supervisionYearOf } from '../../domain/supervision-year.ts'
@@ -71,8 +72,7 @@ describe('the supervision history of the sample world', () => {
           assert.ok(kind.grades.includes(practitioner.grade), `${id} for ${practitioner.grade}`)
           assert.ok(kind.loggedBy.includes(part), `${id} by ${part}`)
           const others = session.kinds.filter((other) => other !== id)
-          // The policy names what goes with a kind only where the chat can log it.
-          if (kind.canBeLogged) assert.ok(others.every((other) => kind.combinesWith.includes(other)))
+          assert.ok(others.every((other) => kind.combinesWith.includes(other)))
         }
       }
     }
@@ -105,7 +105,17 @@ describe('the supervision history of the sample world', () => {
       const ids = (isPrivate: boolean) => questions.filter((asked) => asked.private === isPrivate).map(({ id }) => id)
       assert.ok(Object.keys(session.answers).every((id) => ids(false).includes(id)))
       assert.ok(Object.keys(session.privateAnswers).every((id) => ids(true).includes(id)))
-      assert.ok(questions.every(({ id, required }) => !required || session.answers[id] !== undefined))
+      // Nobody can name a case who held none on that day.
+      const asked = questions.filter(({ of }) => of === undefined || session.answers[of] !== undefined)
+      const needed = asked.filter(
+        ({ required, answer }) => required && !(answer.type === 'case' && session.crns.length === 0),
+      )
+      for (const { id } of needed) assert.ok(session.answers[id] !== undefined, `${session.kinds}: ${id}`)
+      for (const question of asked) {
+        const said = session.answers[question.id]
+        if (said !== undefined) assert.deepEqual(readAnswer(question, said, policy), { answer: said })
+      }
+      if (session.kinds.includes('performance')) assert.ok(session.answers['objective-1'] !== undefined)
       assert.ok(session.minutes >= policy.minutes.least && session.minutes <= policy.minutes.most)
       const own = cases.filter(({ managerStaffCode }) => managerStaffCode === session.practitioner)
       assert.ok(session.crns.every((crn) => own.some((one) => one.crn === crn)))

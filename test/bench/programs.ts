@@ -66,6 +66,12 @@ export async function quickConnector() {
   }
 }
 
+/** The CPU time a program has used since its start, in seconds, as it says itself. */
+export async function cpuSeconds(running: Running): Promise<number> {
+  const metrics = await (await fetch(`${running.url}/metrics`)).text()
+  return Number(/^process_cpu_seconds_total (\S+)/m.exec(metrics)?.[1])
+}
+
 /** What a program holds in memory, in MB. */
 export const residentMb = (running: Running) =>
   Number(execFileSync('ps', ['-o', 'rss=', '-p', String(running.process.pid)])) / 1024

@@ -135,7 +135,7 @@ describe('A turn that fails', () => {
       await teams.say(practitioner, 'hello')
       const review = await aReviewCard(office)
       breaks(office.service().store.notices, 'settle', anError())
-      assert.match(JSON.stringify(answerOf(await teams.press(manager, review, 'Save')).card), /could not reach/)
+      assert.match(JSON.stringify(answerOf(await teams.press(manager, review, 'Save')).card), /has been asked to agree/)
       await office.service().idle()
       assert.match(office.log(), /background work failed/)
       assert.doesNotMatch(office.log(), /confided|X320741|Aisha/)

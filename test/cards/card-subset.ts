@@ -66,6 +66,7 @@ const Inputs = [
     min: z.iso.date(),
     max: z.iso.date(),
   }),
+  z.strictObject({ ...input, type: z.literal('Input.Time'), value: z.iso.time({ precision: -1 }).optional() }),
   z.strictObject({
     ...input,
     type: z.literal('Input.Number'),
@@ -84,7 +85,18 @@ const Execute = z.strictObject({
   associatedInputs: z.literal('none').optional(),
 })
 
-const ActionSet = z.strictObject({ ...placed, type: z.literal('ActionSet'), actions: z.array(Execute).min(1).max(6) })
+const OpenUrl = z.strictObject({ type: z.literal('Action.OpenUrl'), title: Text, url: z.url({ protocol: /^https?$/ }) })
+const Action = z.discriminatedUnion('type', [Execute, OpenUrl])
+
+const ActionSet = z.strictObject({ ...placed, type: z.literal('ActionSet'), actions: z.array(Action).min(1).max(6) })
+
+/** Its ground may stand out; the letters on such a ground are dark in every look. */
+const TableCell = z.strictObject({
+  type: z.literal('TableCell'),
+  style: z.enum(['attention', 'accent']).optional(),
+  verticalContentAlignment: z.literal('Center').optional(),
+  items: z.array(z.discriminatedUnion('type', [TextBlock, RichTextBlock])).min(1),
+})
 
 const Element: z.ZodType = z.lazy(() =>
   z.discriminatedUnion('type', [
@@ -97,6 +109,18 @@ const Element: z.ZodType = z.lazy(() =>
       type: z.literal('Container'),
       style: z.literal('emphasis').optional(),
       items: z.array(Element).min(1),
+    }),
+    z.strictObject({
+      ...placed,
+      type: z.literal('Table'),
+      showGridLines: z.literal(false),
+      columns: z.array(
+        z.strictObject({
+          width: z.union([z.literal('96px'), z.literal(1), z.literal(2)]),
+          horizontalCellContentAlignment: z.literal('Center').optional(),
+        }),
+      ),
+      rows: z.array(z.strictObject({ type: z.literal('TableRow'), cells: z.array(TableCell).min(2) })).min(2),
     }),
     z.strictObject({
       ...placed,
@@ -113,5 +137,5 @@ export const CardSubset = z.strictObject({
   type: z.literal('AdaptiveCard'),
   version: z.literal('1.5'),
   body: z.array(Element).min(1),
-  actions: z.array(Execute).min(1).max(6).optional(),
+  actions: z.array(Action).min(1).max(6).optional(),
 })

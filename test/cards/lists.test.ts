@@ -79,12 +79,14 @@ describe('the record of somebody', () => {
 })
 
 describe('what is waiting', () => {
+  const nothing = { toSign: [], drafts: [], toCorrect: [], passed: [], toConfirm: [], moreTime: [], policy }
+
   it('shows eight of each and the number left, within its size', () => {
     const { card } = waitingCard({
+      ...nothing,
       toSign: many(40).map((session) => ({ session, loggerName: '字'.repeat(100) })),
       drafts: many(9).map((_, index) => ({ draft: exampleDraft(index), otherName: '字'.repeat(100) })),
       toCorrect: many(8).map((session) => ({ session, otherName: '字'.repeat(100) })),
-      policy,
     })
     assert.equal(titlesOf(card).length, 24)
     const text = cardInWords(card)
@@ -96,7 +98,7 @@ describe('what is waiting', () => {
   })
 
   it('says so in one sentence when there is nothing', () => {
-    const { card } = waitingCard({ toSign: [], drafts: [], toCorrect: [], policy })
+    const { card } = waitingCard(nothing)
     assert.equal(cardInWords(card), '# Waiting for you\nNothing is waiting for you. You are up to date.')
   })
 })

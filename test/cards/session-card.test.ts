@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { cardInWords } from '../../cards/card-in-words.ts'
 import { cardBudget, cardBytes } from '../../cards/card-with.ts'
 import {
@@ -97,6 +98,7 @@ describe('the card of a session', () => {
             toSign: [{ session, loggerName: 'A' }],
             drafts: [],
             toCorrect: [{ session, otherName: 'B' }],
+            ...{ passed: [], toConfirm: [], moreTime: [] },
             policy,
           }),
         ]
@@ -106,21 +108,49 @@ describe('the card of a session', () => {
     )
   })
 
+  const ofLogger = ['Correct it', 'Withdraw it', 'Add an action']
   const asks = ['I agree', 'Agree with this comment', 'Ask for a change']
   const stages: [string, Partial<RecordedSession>, typeof aisha, string, string[]][] = [
     ['the signer is asked to check it', {}, aisha, 'Please check this session', asks],
-    ['the logger waits, and may correct it', {}, priya, 'Supervision session', ['Correct it']],
+    ['the logger waits, and may correct or withdraw it', {}, priya, 'Supervision session', ofLogger],
     ['one from earlier records is signed by nobody', { imported: true }, aisha, 'From earlier records', []],
     ['the manager signs what the practitioner logged', { loggedBy: aisha.staffCode }, priya, 'Please check', asks],
-    ['an agreed one needs nothing more', { signOff: signOffs[1] }, priya, '✓ Agreed', []],
-    ['the signer sees what they said', { signOff: signOffs[2] }, aisha, 'You agreed with a comment', []],
-    ['the logger corrects it', { signOff: signOffs[3] }, priya, '▲ A change was asked for', ['Correct it']],
+    ['an agreed one needs nothing more', { signOff: signOffs[1] }, priya, '✓ Agreed', ofLogger],
+    [
+      'the signer sees what they said, and is still asked whether it was reflective',
+      { signOff: signOffs[2] },
+      aisha,
+      'You agreed with a comment',
+      ['Save my answer'],
+    ],
+    [
+      'whoever said whether it was reflective is not asked again',
+      { signOff: signOffs[2], reflection: { rating: 'partly', line: 'mostly targets' } },
+      aisha,
+      'Reflective?: Partly, says Aisha Khan: mostly targets',
+      [],
+    ],
+    [
+      'the practitioner who logged it is asked whether it was reflective',
+      { loggedBy: aisha.staffCode },
+      aisha,
+      '[Was this reflective?: choose from 3]',
+      ['Save my answer', ...ofLogger],
+    ],
+    [
+      'nobody asks whether another kind was reflective',
+      { kinds: ['monthly'], signOff: signOffs[1] },
+      aisha,
+      '✓ Agreed',
+      [],
+    ],
+    ['the logger corrects it', { signOff: signOffs[3] }, priya, '▲ A change was asked for', ofLogger],
     ['the signer waits for the correction', { signOff: signOffs[3] }, aisha, 'Priya Nair can correct it now', []],
     [
       'a corrected one leads to the newer',
       { signOff: signOffs[3], correctedBy: exampleSessionId(2) },
       priya,
-      'A newer entry has taken its place',
+      'Replaced by a newer entry',
       ['Show the newer entry'],
     ],
     [
@@ -129,6 +159,20 @@ describe('the card of a session', () => {
       aisha,
       '# Corrected',
       ['Show the newer entry'],
+    ],
+    [
+      'a correction leads to the earlier one',
+      { corrects: exampleSessionId(2), signOff: signOffs[1] },
+      priya,
+      'It replaces an earlier entry',
+      [...ofLogger, 'Show the earlier entry'],
+    ],
+    [
+      'a withdrawn one says who, when and why, and can be neither signed nor corrected',
+      { withdrawn: { by: priya.staffCode, at: Temporal.Instant.from('2026-11-22T09:30:00Z'), reason: 'Logged twice' } },
+      aisha,
+      'Priya Nair withdrew it on 22 November 2026 at 09:30. It does not count.',
+      [],
     ],
     ['a line manager reads and signs nothing', {}, longName, 'Waiting for Aisha Khan to agree', []],
   ]

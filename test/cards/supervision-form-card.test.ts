@@ -13,14 +13,14 @@ import {
   tom,
 } from '../../cards/example-world.ts'
 import { readForm } from '../../cards/form-input.ts'
-import { supervisionFormCard } from '../../cards/supervision-form-card.ts'
+import { type FormView, supervisionFormCard } from '../../cards/supervision-form-card.ts'
 import { fillDraft, type SupervisionDraft } from '../../domain/draft.ts'
 import { Crn, IsoDate } from '../../domain/ids.ts'
 import { questionsOf } from '../../domain/supervision-kind.ts'
 import { inputsOf } from './card-parts.ts'
 
-const formOf = (draft: SupervisionDraft, people = [aisha, tom]) =>
-  supervisionFormCard({ draft, people, policy, today: exampleToday, problems: [] }).card
+const formOf = (draft: SupervisionDraft, rest: Partial<FormView> = {}) =>
+  supervisionFormCard({ draft, people: [aisha, tom], policy, today: exampleToday, problems: [], ...rest }).card
 
 /** What a client sends when the form comes back as it was: numbers as text or not, empty inputs as nothing or not. */
 function sentBack(card: unknown, asText: boolean): Record<string, unknown> {
@@ -96,7 +96,7 @@ describe('the form of a supervision', () => {
       const people = Array.from({ length: 150 }, (_, index) =>
         examplePerson(`N03Z${String(index).padStart(3, '0')}`, wide('字').slice(0, 100), 'PO'),
       )
-      const card = formOf(draft, [...people, aisha])
+      const card = formOf(draft, { people: [...people, aisha] })
       assert.ok(cardBytes(card) <= cardBudget, `${letter}: ${cardBytes(card)}`)
       const { said } = readForm(sentBack(card, true), policy, draft)
       assert.equal(said.other, aisha.staffCode, 'the person of the draft stays among the choices')
@@ -117,13 +117,18 @@ describe('the form of a supervision', () => {
       'answer.cases',
       'answer.wellbeing',
     ])
-    assert.deepEqual(ids(exampleDraft(1, { kinds: ['observation'] })), basics)
+    assert.deepEqual(ids(exampleDraft(1, { kinds: ['competency'] })), [...basics, 'answer.evidence', 'answer.ready'])
   })
 
-  it('offers only kinds that can be logged, and days within the policy', () => {
-    const [, kinds, heldOn, minutes] = inputsOf(formOf(exampleDraft(1)))
-    assert.match(JSON.stringify(kinds?.choices), /monthly.*reflective/)
-    assert.doesNotMatch(JSON.stringify(kinds?.choices), /observation/)
+  it('offers the kinds that this person may log, and days within the policy', () => {
+    const [, kinds, heldOn, minutes] = inputsOf(formOf(exampleDraft(1), { kinds: ['monthly', 'rcat'] }))
+    assert.deepEqual(
+      kinds?.choices,
+      [
+        ['Monthly', 'monthly'],
+        ['RCAT', 'rcat'],
+      ].map(([title, value]) => ({ title, value })),
+    )
     assert.deepEqual([heldOn?.min, heldOn?.max], ['2025-11-22', '2026-11-22'])
     assert.deepEqual([minutes?.min, minutes?.max], [5, 480])
   })
@@ -140,7 +145,7 @@ describe('the form of a supervision', () => {
   })
 
   it('tells two people of one name apart', () => {
-    const card = formOf(exampleDraft(1), [aisha, { ...tom, name: aisha.name }])
+    const card = formOf(exampleDraft(1), { people: [aisha, { ...tom, name: aisha.name }] })
     assert.match(JSON.stringify(card), /Aisha Khan \(N03A001\).*Aisha Khan \(N03A002\)/)
   })
 })

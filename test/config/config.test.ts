@@ -119,6 +119,34 @@ describe('A policy pack', () => {
     assert.equal(policy.kinds.find((kind) => kind.id === 'monthly')?.questions.length, 3)
     assert.equal(policy.kinds.length, 7)
   })
+  it('replaces a number of the windows and leaves the others, and takes a day to count from', () => {
+    const { windows, spanLimit } = pack({
+      supervision: { windows: { dueSoonDays: 7, countsFrom: '2025-04-01' }, spanLimit: 8.5 },
+    })
+    assert.deepEqual(windows, { yearBegins: 4, dueSoonDays: 7, waivedAbove: 0.5, countsFrom: '2025-04-01' })
+    assert.equal(spanLimit, 8.5)
+  })
+  for (const [wrong, where] of [
+    [{ dueSoonDays: -1 }, 'windows.dueSoonDays'],
+    [{ waivedAbove: 50 }, 'windows.waivedAbove'],
+    [{ yearBegins: 13 }, 'windows.yearBegins'],
+    [{ countsFrom: '1 April 2025' }, 'windows.countsFrom'],
+    [{ countsFrom: '2025-02-29' }, 'windows.countsFrom'],
+    [{ daysLeft: 7 }, 'windows'],
+  ] as const) {
+    it(`is refused for ${JSON.stringify(wrong)}, with the path`, () => {
+      assert.throws(
+        () => pack({ supervision: { windows: wrong } }),
+        (error: Error) => error.message.includes(`supervision.${where}:`),
+      )
+    })
+  }
+  it('replaces how long things are kept, one period at a time', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'policy-')), 'pack.json')
+    writeFileSync(file, JSON.stringify({ retention: { viewMonths: 24 } }))
+    const { retention } = readConfig({ POLICY_FILE: file })
+    assert.deepEqual(retention, { sessionYears: 6, draftDays: 90, handledDays: 90, viewMonths: 24 })
+  })
   for (const [what, content, path] of [
     ['a wrong value', { supervision: { monthsBack: 'six' } }, 'supervision.monthsBack'],
     [
@@ -126,6 +154,8 @@ describe('A policy pack', () => {
       { supervision: { kinds: [{ id: 'monthly', window: 'fortnight' }] } },
       'supervision.kinds.0.window',
     ],
+    ['a period that is too short', { retention: { handledDays: 0 } }, 'retention.handledDays'],
+    ['a period of something unknown', { retention: { coffeeDays: 3 } }, 'at retention'],
     ['something that is no object', [1], 'a JSON object'],
     ['something that is no JSON', '{', 'a JSON file that can be read'],
   ] as const) {

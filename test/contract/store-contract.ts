@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict'
 import type { Store } from '../../store/open-store.ts'
 import { aPerson, note } from '../support/records.ts'
+import { absencesContract } from './store-absences.ts'
+import { actionsContract } from './store-actions.ts'
 import { answersContract } from './store-answers.ts'
 import { auditContract } from './store-audit.ts'
+import { bookingsContract } from './store-bookings.ts'
+import { caseDrawsContract } from './store-case-draws.ts'
 import { conversationsContract } from './store-conversations.ts'
 import { draftsContract } from './store-drafts.ts'
+import { endingsContract } from './store-endings.ts'
+import { heldSessionsContract } from './store-held-sessions.ts'
 import { pastSessionsContract } from './store-past-sessions.ts'
+import { retentionContract } from './store-retention.ts'
+import { retentionRunsContract } from './store-retention-runs.ts'
 import { staffContract } from './store-staff.ts'
 import { supervisionsContract } from './store-supervisions.ts'
 import { transactionsContract } from './store-transactions.ts'
+import { viewsContract } from './store-views.ts'
 
 /** The records of one test on some engine. */
 export type Records = {
@@ -71,11 +80,20 @@ export function storeContract(engine: string, newRecords: () => Promise<Records>
 
     staffContract(now)
     draftsContract(now)
+    caseDrawsContract(now)
     supervisionsContract(now)
+    endingsContract(now)
+    heldSessionsContract(now)
     pastSessionsContract(now)
+    bookingsContract(now)
     conversationsContract(now)
     answersContract(now)
     auditContract(now)
+    viewsContract(now)
+    retentionContract(now)
+    retentionRunsContract(now)
     transactionsContract(now)
+    absencesContract(now)
+    actionsContract(now)
   })
 }

@@ -73,6 +73,26 @@ export function transactionsContract(now: () => Current): void {
       })
     }
 
+    it('are both there for each of several writers at once, and both absent for those of them that fail', async () => {
+      const { store } = now()
+      await prepare(store)
+      const outcomes = await Promise.allSettled([
+        store.supervisions.record(aSession(2), note()),
+        store.supervisions.sign(aSignOff(9), note('session.signed')),
+        store.drafts.open(aDraft(2), morning, note('draft.opened')),
+        store.drafts.open(aDraft(3), morning, note('draft.opened')),
+        store.answered.keep(['key'], 'answer', morning, [note('refused')]),
+      ])
+      assert.deepEqual(
+        outcomes.map(({ status }) => status),
+        ['fulfilled', 'rejected', 'rejected', 'fulfilled', 'fulfilled'],
+      )
+      assert.notEqual(await store.supervisions.byId(sessionId(2)), undefined)
+      assert.notEqual(await store.drafts.read(draftId(3)), undefined)
+      assert.equal(await store.answered.find(['key']), 'answer')
+      assert.deepEqual(await store.audit.verify(), { entries: 5 })
+    })
+
     it('are both absent when recording fails half way through', async () => {
       const { store, records } = now()
       await prepare(store)

@@ -2,23 +2,11 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { defaultSupervisionPolicy as policy } from '../../config/kinds.ts'
-import {
-  draftCorrecting,
-  emptyDraft,
-  fillDraft,
-  missing,
-  nextQuestion,
-  problemsWith,
-  type Said,
-  type SupervisionDraft,
-  sessionFrom,
-} from '../../domain/draft.ts'
+import { emptyDraft, fillDraft, missing, nextQuestion, type Said, type SupervisionDraft } from '../../domain/draft.ts'
 import { Crn, DraftId } from '../../domain/ids.ts'
-import { pairFor } from '../../domain/rights.ts'
-import { aisha, omar, priya } from '../support/people.ts'
+import { aisha, priya } from '../support/people.ts'
 
 const today = Temporal.PlainDate.from('2026-11-22')
-const now = Temporal.Instant.from('2026-11-22T10:00:00Z')
 const id = DraftId.parse('00000000-0000-4000-8000-000000000001')
 const empty = emptyDraft(id, priya.staffCode)
 const fill = (said: Said, from = empty) => fillDraft(from, said, policy, today)
@@ -55,6 +43,60 @@ describe('Writing a supervision down', () => {
       undefined,
     ],
   ]
+  const basics: Said = { other: aisha.staffCode, heldOn: '2026-11-20', minutes: 45 }
+  const crns = (...numbers: string[]) => numbers.map((number) => Crn.parse(number))
+  const rated = { assessment: 'good', planning: 'good', implementation: 'good', reviewing: 'good', outcomes: 'good' }
+  asked.push(
+    ['an RCAT without its case', { ...basics, kinds: ['rcat'], answers: rated }, 'answer.audited-case'],
+    [
+      'an RCAT with the one case that was named',
+      { ...basics, kinds: ['rcat'], crns: crns('X320741'), answers: rated },
+      undefined,
+    ],
+    [
+      'an RCAT where two cases were named',
+      { ...basics, kinds: ['rcat'], crns: crns('X320741', 'X320766'), answers: rated },
+      'answer.audited-case',
+    ],
+    [
+      'an RCAT that was monthly too, with its own case among those named',
+      {
+        ...basics,
+        kinds: ['monthly', 'rcat'],
+        crns: crns('X320766'),
+        answers: { ...rated, workload: 'fair', 'audited-case': 'X320741' },
+      },
+      undefined,
+    ],
+    [
+      'an RCAT with one area not rated',
+      { ...basics, kinds: ['rcat'], crns: crns('X320741'), answers: { ...rated, reviewing: '' } },
+      'answer.reviewing',
+    ],
+    ['a performance session without objectives', { ...basics, kinds: ['performance'] }, 'answer.objective-1'],
+    [
+      'an objective without its rating',
+      { ...basics, kinds: ['performance'], answers: { 'objective-1': 'the backlog' } },
+      'answer.rating-1',
+    ],
+    [
+      'one objective, the third, with its rating',
+      { ...basics, kinds: ['performance'], answers: { 'objective-3': 'the backlog', 'rating-3': 'met' } },
+      undefined,
+    ],
+    [
+      'a rating of an objective that is not there',
+      { ...basics, kinds: ['performance'], answers: { 'rating-2': 'met' } },
+      'answer.objective-1',
+    ],
+    ['an observation with its case', { ...basics, kinds: ['observation'], crns: crns('X320741') }, 'answer.setting'],
+    [
+      'the evidence of a competency assessment',
+      { ...basics, kinds: ['competency'], answers: { evidence: 'read' } },
+      'answer.ready',
+    ],
+    ['a SAQUA with its case', { ...basics, kinds: ['saqua'], crns: crns('X320741') }, 'answer.one-to-one'],
+  )
   for (const [after, said, next] of asked) {
     it(`asks ${next ?? 'nothing more'} after ${after}`, () => {
       assert.equal(nextQuestion(fill(said).draft, policy), next)
@@ -107,6 +149,22 @@ describe('Writing a supervision down', () => {
     )
   })
 
+  it('keeps what it had when a rating is none of the choices, and names them', () => {
+    const { draft } = fill({ answers: { planning: 'good' } })
+    const filled = fill({ answers: { planning: 'brilliant', reviewing: 'Requires Improvement' } }, draft)
+    assert.deepEqual(filled.draft.answers, { planning: 'good', reviewing: 'requires-improvement' })
+    assert.deepEqual(
+      filled.problems.map((problem) => problem.field),
+      ['answer.planning'],
+    )
+  })
+
+  it('counts the case that a question is for among the cases, and lets one go that is no longer meant', () => {
+    const { draft } = fill({ crns: [Crn.parse('X320741')], answers: { 'audited-case': 'x320766' } })
+    assert.deepEqual(draft.crns, ['X320741', 'X320766'])
+    assert.deepEqual(fill({ withoutCrns: [Crn.parse('X320741')] }, draft).draft.crns, ['X320766'])
+  })
+
   it('takes an answer of 4,000 characters', () => {
     assert.equal(fill({ answers: { learned: 'x'.repeat(4000) } }).draft.answers.learned?.length, 4000)
   })
@@ -127,6 +185,9 @@ describe('Writing a supervision down', () => {
       { crns: [Crn.parse('X320741')] },
       { crns: [Crn.parse('X100002'), Crn.parse('X320741')] },
       { answers: { learned: 'Ask sooner' } },
+      { answers: { planning: 'good', 'objective-1': 'the backlog' } },
+      { answers: { 'rating-1': 'partially met', reviewing: 'brilliant' } },
+      { answers: { 'audited-case': 'x 320799' } },
       { answers: { change: 'A plan', wellbeing: 'Well' } },
       { minutes: 3 },
       { heldOn: '2027-01-01' },
@@ -157,63 +218,5 @@ describe('Writing a supervision down', () => {
     }
     assert.deepEqual(missing(draft, policy), [])
     assert.equal(questions.length, 9)
-  })
-})
-
-describe('Who may have a session together', () => {
-  const problems: [string, Said, typeof aisha, RegExp | undefined][] = [
-    ['a whole reflective session', reflective, aisha, undefined],
-    ['a monthly and reflective session in one', { ...reflective, kinds: ['monthly', 'reflective'] }, aisha, undefined],
-    ['a kind that cannot be logged yet', { ...reflective, kinds: ['rcat'] }, aisha, /cannot log an RCAT yet/],
-    ['somebody not managed', { ...reflective, other: omar.staffCode }, omar, /somebody you manage/],
-    [
-      'kinds that do not go together',
-      { ...reflective, kinds: ['reflective', 'competency'] },
-      aisha,
-      /cannot log a competency|log them separately/,
-    ],
-  ]
-  for (const [what, said, other, expected] of problems) {
-    it(`${expected === undefined ? 'finds nothing wrong with' : 'names what is wrong with'} ${what}`, () => {
-      const found = problemsWith(fill(said).draft, pairFor(priya, other, '2026-11-22', []), policy, today)
-      if (expected === undefined) assert.deepEqual(found, [])
-      else assert.match(found.map((problem) => problem.says).join(' '), expected)
-    })
-  }
-})
-
-describe('A draft that becomes a session', () => {
-  const pair = pairFor(priya, aisha, '2026-11-22', [])
-  assert.ok(pair)
-
-  it('keeps private answers apart, and leaves out answers that its kinds do not ask for', () => {
-    const { draft } = fill({
-      ...reflective,
-      kinds: ['monthly'],
-      answers: { workload: 'High', cases: 'Two', wellbeing: 'Tired', learned: 'not asked' },
-    })
-    const session = sessionFrom(draft, pair, policy, now)
-    assert.deepEqual(session.answers, { workload: 'High', cases: 'Two' })
-    assert.deepEqual(session.privateAnswers, { wellbeing: 'Tired' })
-    assert.equal(session.id, draft.id)
-    assert.equal(session.practitioner, aisha.staffCode)
-    assert.equal(session.supervisor, priya.staffCode)
-  })
-
-  it('is refused while something is missing', () => {
-    assert.throws(() => sessionFrom(fill({ ...reflective, minutes: undefined }).draft, pair, policy, now))
-  })
-
-  it('comes back whole when it is taken up to be corrected', () => {
-    const { draft } = fill({
-      ...reflective,
-      crns: [Crn.parse('X320741')],
-      kinds: ['monthly', 'reflective'],
-      answers: { ...reflective.answers, workload: 'High', wellbeing: 'Well' },
-    })
-    const session = sessionFrom(draft, pair, policy, now)
-    const again = draftCorrecting(session, DraftId.parse('00000000-0000-4000-8000-000000000002'))
-    assert.deepEqual({ ...again, id: draft.id, corrects: undefined }, { ...draft, corrects: undefined })
-    assert.equal(again.corrects, session.id)
   })
 })

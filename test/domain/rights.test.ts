@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { Temporal } from 'temporal-polyfill'
+import { defaultSupervisionPolicy as policy } from '../../config/kinds.ts'
 import type { Cover } from '../../domain/absence.ts'
-import { CoverId } from '../../domain/ids.ts'
-import { manages, pairFor, sightOfRecord } from '../../domain/rights.ts'
+import { CoverId, Crn } from '../../domain/ids.ts'
+import { manages, mayLogKind, pairFor, qualityPart, sightOfRecord } from '../../domain/rights.ts'
 import type { Person } from '../../domain/staff.ts'
-import { admin, aisha, gwen, omar, priya, ruth, tom } from '../support/people.ts'
+import { KindId } from '../../domain/supervision-kind.ts'
+import { admin, aisha, gwen, omar, priya, quinn, ruth, tom } from '../support/people.ts'
+import { aSession, aSignOff } from '../support/records.ts'
 
 const today = '2026-11-22'
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -32,6 +35,17 @@ describe('Who may have a session together', () => {
     ['a manager who covers and somebody of a third team', ruth, gwen, ruthForPriya, 'practitioner'],
     ['somebody who covers for their own manager and themself', priya, priya, [cover(gwen, priya)], undefined],
     ['a head of PDU and somebody two levels down', gwen, aisha, [], undefined],
+    ['a quality officer and somebody of their PDU', quinn, omar, [], 'qdo'],
+    ['a quality officer of another PDU', { ...quinn, pduCode: 'N03P2' }, omar, [], undefined],
+    [
+      'a quality officer without a PDU',
+      { ...quinn, pduCode: undefined },
+      { ...omar, pduCode: undefined },
+      [],
+      undefined,
+    ],
+    ['a quality officer who manages somebody', quinn, { ...aisha, managerStaffCode: quinn.staffCode }, [], 'manager'],
+    ['somebody and the quality officer of their PDU', aisha, quinn, [], undefined],
     ['somebody alone', priya, priya, [], undefined],
     ['a manager and somebody who has left', priya, leftYesterday(aisha), [], undefined],
     ['a manager and somebody on their last day', priya, leavesToday(aisha), [], 'manager'],
@@ -60,6 +74,8 @@ describe('Who may see a record', () => {
     ['a head of PDU, of an SPO they manage', gwen, priya, [], 'full'],
     ['a head of PDU, of others in the PDU', gwen, aisha, [], 'dates'],
     ['a head of another PDU', { ...gwen, pduCode: 'N03P2' }, aisha, [], 'nothing'],
+    ['a quality officer, of somebody of their PDU', quinn, aisha, [], 'quality'],
+    ['a quality officer of another PDU', { ...quinn, pduCode: 'N03P2' }, aisha, [], 'nothing'],
     ['an administrator', admin, aisha, [], 'nothing'],
     ['an administrator, of their own', admin, admin, [], 'full'],
     ['a manager who has left', leftYesterday(priya), aisha, [], 'nothing'],
@@ -67,4 +83,62 @@ describe('Who may see a record', () => {
   for (const [who, viewer, subject, covers, sight] of sights) {
     it(`${who}: ${sight}`, () => assert.equal(sightOfRecord(viewer, subject, today, covers), sight))
   }
+})
+
+describe('Who may log which kind', () => {
+  const loggers: [string, Person, Person, Cover[], KindId[]][] = [
+    ['a line manager, for a probation officer', priya, aisha, [], KindId.options],
+    ['whoever covers for the line manager', ruth, aisha, ruthForPriya, KindId.options],
+    ['a head of PDU, for a senior officer', gwen, priya, [], ['monthly', 'reflective', 'performance']],
+    ['a practitioner, their own', aisha, priya, [], ['monthly', 'reflective']],
+    ['a quality officer, for somebody of their PDU', quinn, aisha, [], ['observation', 'rcat', 'saqua']],
+    ['a quality officer, for a senior officer of their PDU', quinn, priya, [], []],
+  ]
+  for (const [who, logger, other, covers, kinds] of loggers) {
+    it(`${who}: ${kinds.join(', ') || 'none'}`, () => {
+      const pair = pairFor(logger, other, today, covers)
+      assert.ok(pair)
+      assert.deepEqual(
+        KindId.options.filter((kind) => mayLogKind(policy, pair, kind)),
+        kinds,
+      )
+    })
+  }
+})
+
+describe('What a quality officer sees of a session', () => {
+  const session = aSession(1, {
+    kinds: ['monthly', 'reflective', 'rcat'],
+    crns: [Crn.parse('X320741'), Crn.parse('X320766')],
+    answers: { workload: 'SECRET', theme: 'SECRET', 'audited-case': 'X320741', planning: 'good' },
+    privateAnswers: { wellbeing: 'SECRET' },
+  })
+  const recorded = {
+    ...session,
+    reflection: { rating: 'no' as const, line: 'SECRET' },
+    signOff: aSignOff(1, { outcome: 'agreed-with-comment', words: 'SECRET' }),
+    withdrawn: { by: session.loggedBy, at: session.loggedAt, reason: 'SECRET' },
+  }
+
+  it('is the part that is of a kind quality officers log, and nothing said of the rest', () => {
+    const part = qualityPart(recorded, policy)
+    assert.ok(part)
+    assert.doesNotMatch(JSON.stringify(part), /SECRET|X320766|reflective|monthly/)
+    assert.deepEqual(part.kinds, ['rcat'])
+    assert.deepEqual(part.answers, { 'audited-case': 'X320741', planning: 'good' })
+    assert.deepEqual(part.signOff?.outcome, 'agreed-with-comment')
+  })
+
+  it('is all but private answers where it was nothing else', () => {
+    const part = qualityPart({ ...recorded, kinds: ['rcat'] }, policy)
+    assert.equal(part?.signOff?.words, 'SECRET')
+    assert.deepEqual(part?.privateAnswers, {})
+  })
+
+  it('is nothing where it was none of those kinds', () => {
+    assert.equal(
+      qualityPart({ ...recorded, kinds: ['monthly', 'reflective', 'performance', 'competency'] }, policy),
+      undefined,
+    )
+  })
 })

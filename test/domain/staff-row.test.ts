@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
+import { problemWithHeader } from '../../domain/file-rows.ts'
 import { Grade, Person, TrainingName } from '../../domain/staff.ts'
-import { problemWithHeader, readStaffRows } from '../../domain/staff-import.ts'
+import { readStaffRows } from '../../domain/staff-import.ts'
 import { staffColumns, staffRowOf } from '../../domain/staff-row.ts'
 import { entraId, guid } from '../support/records.ts'
 
@@ -196,7 +197,7 @@ describe('The header of a staff list', () => {
   ]
   for (const { what, header, says } of cases) {
     it(`${says === undefined ? 'may have' : 'is refused in one sentence with'} ${what}`, () => {
-      const problem = problemWithHeader(header)
+      const problem = problemWithHeader(header, staffColumns)
       if (says === undefined) assert.equal(problem, undefined)
       else assert.match(problem ?? '', says)
     })

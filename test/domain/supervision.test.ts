@@ -45,7 +45,19 @@ describe('A recorded session', () => {
       false,
     ],
     ['logged by the manager, a change asked for', { signOff: signed('change-asked') }, 'change-asked', true],
+    [
+      'withdrawn after it was agreed',
+      { signOff: signed('agreed'), withdrawn: { by: priya.staffCode, at: session.loggedAt } },
+      'withdrawn',
+      false,
+    ],
     ['corrected by another', { signOff: signed('agreed'), correctedBy: session.id }, 'corrected', false],
+    [
+      'withdrawn',
+      { signOff: signed('agreed'), withdrawn: { by: priya.staffCode, at: session.loggedAt } },
+      'withdrawn',
+      false,
+    ],
   ]
   for (const [name, rest, standing, counting] of standings) {
     it(`${name} is “${standing}” and ${counting ? 'counts' : 'does not count'}`, () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { isBankHoliday } from '../../config/bank-holidays.ts'
 import {
   nextFreeWorkingDay,

@@ -103,6 +103,10 @@ describe('the Teams manifest', () => {
     }
   })
 
+  it('can hand a file over in a personal chat', () => {
+    assert.equal(manifestFor(installation).bots?.[0]?.supportsFiles, true)
+  })
+
   it('trusts no address but the one the service is reached at', () => {
     assert.deepEqual(manifestFor(installation).validDomains, ['supervision.example.gov.uk'])
     assert.deepEqual(manifestFor({ ...installation, domain: undefined }).validDomains, [])

@@ -40,7 +40,9 @@ export function pressedWith(
 export function typedInto(value: unknown): string[] {
   const { action } = (value ?? {}) as { action?: { data?: unknown } }
   if (typeof action?.data !== 'object' || action.data === null) return []
-  return Object.entries(action.data).flatMap(([key, input]) => (/^(answer\.|words$)/.test(key) ? textsIn(input) : []))
+  return Object.entries(action.data).flatMap(([key, input]) =>
+    /^(answer\.|words$|text(\.\d)?$)/.test(key) ? textsIn(input) : [],
+  )
 }
 
 function walk(value: unknown, see: (element: Record<string, unknown>) => void): void {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { offersInTeams } from '../../bot/hand-over.ts'
 import { cardInWords } from '../../cards/card-in-words.ts'
 import type { Person } from '../../domain/staff.ts'
 import type { SeenMessage } from './fake-teams.ts'
+import { consentFor } from './file-consents.ts'
 import { anOffice, inTeams, type Office } from './office.ts'
 import { officePeople } from './people.ts'
 
@@ -15,10 +17,13 @@ import { officePeople } from './people.ts'
  *     Priya presses “Save” again
  *     (the service is stopped and started)
  *     (Aisha installs the assistant)
+ *     Aisha allows the file
  */
 export async function playConversation(file: string): Promise<void> {
   const text = readFileSync(file, 'utf8')
-  const office = await anOffice()
+  const office = await anOffice({
+    giveFiles: (config, state, mint) => offersInTeams({ state, mint, now: config.clock }),
+  })
   try {
     const played = await play(text, office)
     if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(file, played)
@@ -69,6 +74,16 @@ async function step(line: string, office: Office): Promise<string | undefined> {
     const { type, value } = body as { type: string; value: unknown }
     return type.endsWith('message') ? String(value) : undefined
   }
+  const answersFile = /^(\w+) (allows|declines) the file$/.exec(line)
+  if (answersFile) {
+    const user = inTeams(personCalled(answersFile[1]))
+    const offer = teams.seenBy(user).findLast(({ file }) => file?.contentType.endsWith('consent'))
+    assert.ok(offer, `Nobody offered ${answersFile[1]} a file.`)
+    const { body } = await teams.post(
+      consentFor(teams, user, offer, answersFile[2] === 'allows' ? 'accept' : 'decline'),
+    )
+    return String((body as { value: unknown }).value)
+  }
   throw new Error(`I do not know what to do with the line “${line}”.`)
 }
 
@@ -91,6 +106,7 @@ function newFor(person: Person, office: Office, seen: Map<string, string>): stri
 }
 
 function inWords(message: SeenMessage): string {
+  if (message.file !== undefined) return `[${message.summary}]\n(file ${message.file.name})`
   return message.card === undefined ? (message.text ?? '') : `[${message.summary}]\n${cardInWords(message.card)}`
 }
 

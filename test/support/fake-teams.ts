@@ -1,31 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Card } from '../../cards/card.ts'
 import { pressedWith, typedInto } from './card-buttons.ts'
+import { bodyOf, type Call, contentOf, parse, readCall, reply, type SeenMessage } from './connector-calls.ts'
 import { textsIn } from './nothing-personal.ts'
+
+export type { Call, SeenMessage } from './connector-calls.ts'
 
 /** A person with Teams open. */
 export type TeamsUser = { name: string; entraObjectId: string }
-
-/** A message as a person sees it: the newest version of it. */
-export type SeenMessage = {
-  id: string
-  conversationId: string
-  text?: string
-  card?: Card
-  summary?: string
-  /** How often it was changed after it was sent. */
-  changes: number
-}
-
-/** A call the service made to Teams. */
-export type Call = {
-  method: string
-  path: string
-  kind: 'open chat' | 'send' | 'update'
-  body: Record<string, unknown>
-  authorization?: string
-}
 
 /**
  * What Teams does with a call instead of taking it. `taken` delivers and then answers as told, like a lost answer; `when`
@@ -56,8 +38,8 @@ export async function fakeTeams(botAddress: () => string, host = '127.0.0.1') {
   let count = 0
 
   const server = createServer(async (request, response) => {
-    const body = await bodyOf(request)
-    const call = readCall(request, body)
+    const raw = await bodyOf(request)
+    const call = readCall(request, raw)
     if (call === undefined) return reply(response, 404, {})
     calls.push(call)
     if (call.body.type === 'typing') return reply(response, 201, { id: `t${++count}` })
@@ -81,6 +63,7 @@ export async function fakeTeams(botAddress: () => string, host = '127.0.0.1') {
       const members = call.body.members as { id: string }[]
       return { id: chatOf(members[0]?.id ?? 'nobody') }
     }
+    if (call.kind === 'upload') return { id: parts[2] ?? '' }
     const conversationId = parts[3] ?? ''
     if (call.kind === 'update') {
       const message = messages.get(parts[5] ?? '')
@@ -211,42 +194,3 @@ export async function fakeTeams(botAddress: () => string, host = '127.0.0.1') {
 }
 
 export type FakeTeams = Awaited<ReturnType<typeof fakeTeams>>
-
-function contentOf(body: Record<string, unknown>): Pick<SeenMessage, 'text' | 'card' | 'summary'> {
-  const [attachment] = (body.attachments ?? []) as { content: Card }[]
-  return {
-    text: body.text as string | undefined,
-    card: attachment?.content,
-    summary: body.summary as string | undefined,
-  }
-}
-
-function readCall(request: IncomingMessage, body: Record<string, unknown>): Call | undefined {
-  const path = new URL(request.url ?? '/', 'http://teams').pathname
-  const call = { method: request.method ?? '', path, body, authorization: request.headers.authorization }
-  if (call.method === 'POST' && /^\/v3\/conversations\/?$/.test(path)) return { ...call, kind: 'open chat' }
-  if (call.method === 'POST' && /^\/v3\/conversations\/[^/]+\/activities(\/[^/]+)?$/.test(path))
-    return { ...call, kind: 'send' }
-  if (call.method === 'PUT' && /^\/v3\/conversations\/[^/]+\/activities\/[^/]+$/.test(path))
-    return { ...call, kind: 'update' }
-  return undefined
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return chunks.length === 0 ? {} : (parse(Buffer.concat(chunks).toString()) as Record<string, unknown>)
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
-
-function reply(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers })
-  response.end(JSON.stringify(body))
-}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
+import type { handsOver } from '../../bot/hand-over.ts'
 import { type Deadlines, type Service, startService } from '../../bot/service.ts'
 import { readConfig } from '../../config/config.ts'
 import type { Person } from '../../domain/staff.ts'
@@ -30,7 +31,15 @@ export type Office = {
 
 /** The whole service on a fresh store, its people, and a Teams of our own. It is Sunday 22 November 2026, ten in the morning. */
 export async function anOffice(
-  options: { people?: readonly Person[]; env?: Record<string, string>; now?: string; deadlines?: Deadlines } = {},
+  options: {
+    people?: readonly Person[]
+    env?: Record<string, string>
+    now?: string
+    deadlines?: Deadlines
+    seed?: () => string
+    /** How files are handed over; as in practice when absent. */
+    giveFiles?: typeof handsOver
+  } = {},
 ): Promise<Office> {
   const dataDir = await mkdtemp(join(tmpdir(), 'office-'))
   let logged = ''
@@ -50,7 +59,7 @@ export async function anOffice(
     ...options.env,
   })
   const people = options.people ?? officePeople
-  const start = () => startService(config, log, options.deadlines)
+  const start = () => startService(config, log, options.deadlines, options.seed ?? seedsInTurn(), options.giveFiles)
   let service = await start()
   await service.store.staff.put(people, { event: 'staff.imported', at: config.clock() })
   const teams = await fakeTeams(() => service.url)
@@ -70,4 +79,10 @@ export async function anOffice(
       assertNothingPersonal(logged, people, teams.typed)
     },
   }
+}
+
+/** The same seeds in the same order in every run, so that the same cases are drawn. */
+function seedsInTurn(): () => string {
+  let count = 0
+  return () => String(++count).padStart(32, '0')
 }

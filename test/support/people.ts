@@ -34,5 +34,6 @@ export const ruth = aPerson({
   teamCode: 'N03T2',
   managerStaffCode: 'N03H001',
 })
+export const quinn = aPerson({ staffCode: 'N03Q001', name: 'Quinn Marsh', grade: 'QDO', managerStaffCode: 'N03H001' })
 export const admin = aPerson({ staffCode: 'N03Z001', name: 'Dev Malik', grade: 'ADMIN' })
-export const officePeople = [priya, aisha, tom, gwen, omar, ruth, admin]
+export const officePeople = [priya, aisha, tom, gwen, omar, ruth, quinn, admin]

@@ -4,11 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { readCsvRows, writeCsvRows } from '../../../bot/commands/csv-rows.ts'
 import { run } from '../../../bot/commands/staff.ts'
-import { readStaffCsv, writeStaffCsv } from '../../../bot/commands/staff-csv.ts'
 import { readStaffRows } from '../../../domain/staff-import.ts'
+import { staffColumns, staffRowOf } from '../../../domain/staff-row.ts'
 import { openStore } from '../../../store/open-store.ts'
 import { aPerson, morning } from '../../support/records.ts'
+import { whatIsKept } from '../../support/what-is-kept.ts'
 
 const header =
   'staffCode,name,email,username,entraObjectId,grade,teamCode,pduCode,managerStaffCode,startedOn,endedOn,qualifiedOn,fte,mentorStaffCode,training'
@@ -52,6 +54,41 @@ describe('The staff command', () => {
       out: '0 added, 0 changed, 2 unchanged, 0 rejected\n',
       err: '',
     })
+  })
+
+  it('puts a person on hold and releases them, each once and written down', async () => {
+    await staff('import', fileOf(`${header}\n`, `${ann}\n`))
+    const said: string[] = []
+    for (const verb of ['hold', 'hold', 'release', 'release']) {
+      const { code, out, err } = await staff(verb, 'n03a001')
+      assert.deepEqual([code, err], [0, ''])
+      said.push(out)
+    }
+    assert.deepEqual(said, [
+      'N03A001 is on hold: nothing about them is removed until it is released.\n',
+      'N03A001 was already on hold: nothing about them is removed until it is released.\n',
+      'N03A001 is no longer on hold: the usual periods apply.\n',
+      'N03A001 was not on hold: the usual periods apply.\n',
+    ])
+    const holds = whatIsKept(dataDir).audit_entry?.filter(({ event }) => String(event).startsWith('hold.'))
+    assert.deepEqual(
+      holds?.map(({ event, actor, subject }) => [event, actor, subject]),
+      [
+        ['hold.put', null, 'N03A001'],
+        ['hold.released', null, 'N03A001'],
+      ],
+    )
+  })
+
+  it('says that a staff code is not on the list before it puts anybody on hold', async () => {
+    for (const code of ['N03A001', 'no code']) {
+      const said = await staff('hold', code)
+      assert.deepEqual(said, {
+        code: 1,
+        out: '',
+        err: 'Nobody on the staff list has that staff code. Nothing was changed.\n',
+      })
+    }
   })
 
   it('exports what was imported, and importing the export changes nothing', async () => {
@@ -175,9 +212,9 @@ describe('A staff list file', () => {
     fc.assert(
       fc.property(name, (text) => {
         const written = [aPerson({ name: text })]
-        const file = writeStaffCsv(written)
+        const file = writeCsvRows(staffColumns, written.map(staffRowOf))
         assert.doesNotMatch(file, /N03A002,"?[=+\-@]/)
-        assert.deepEqual(readStaffRows(readStaffCsv(Buffer.from(file)).rows, []).people, written)
+        assert.deepEqual(readStaffRows(readCsvRows(Buffer.from(file), staffColumns).rows, []).people, written)
       }),
     )
   })

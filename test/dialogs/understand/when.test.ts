@@ -32,6 +32,7 @@ const either: [words: string, day: string][] = [
   ['tomorrow at 2pm', '2026-11-23'],
   ['tmrw', '2026-11-23'],
   ['next Thursday', '2026-11-26'],
+  ['next Saturday at 2', '2026-11-28'],
   ['a week on Tuesday', '2026-12-01'],
   ['Tuesday week', '2026-12-01'],
   ['in a fortnight', '2026-12-06'],

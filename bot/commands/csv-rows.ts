@@ -1,46 +1,46 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import type { Person } from '../../domain/staff.ts'
-import { problemWithHeader, type RejectedRow, type StaffRow } from '../../domain/staff-import.ts'
-import { staffColumns, staffRowOf } from '../../domain/staff-row.ts'
+import { type FileRow, problemWithHeader, type RejectedRow } from '../../domain/file-rows.ts'
 
-/** A staff list file as a whole cannot be used; the message says why and what to do. */
+/** A file as a whole cannot be used; the message says why and what to do. */
 export class UnreadableFile extends Error {}
 
 /**
- * The rows of a staff list file, and those that have too many or too few cells. A byte order mark, either line ending,
- * quoted cells and empty lines are fine.
+ * The rows of a file with these columns, and those that have too many or too few cells. A byte order mark, either line
+ * ending, quoted cells and empty lines are fine.
  * @throws {UnreadableFile} when it is not UTF-8 or not CSV, or its first line does not name the right columns.
  */
-export function readStaffCsv(bytes: Uint8Array): { rows: StaffRow[]; rejected: RejectedRow[] } {
+export function readCsvRows(
+  bytes: Uint8Array,
+  columns: readonly string[],
+): { rows: FileRow[]; rejected: RejectedRow[] } {
   const [header, ...records] = readCsv(bytes)
   if (header === undefined)
-    throw new UnreadableFile(`The file is empty. Its first line should be ${staffColumns.join(',')}.`)
-  const columns = header.cells.map((column) => column.trim())
-  const problem = problemWithHeader(columns)
+    throw new UnreadableFile(`The file is empty. Its first line should be ${columns.join(',')}.`)
+  const given = header.cells.map((column) => column.trim())
+  const problem = problemWithHeader(given, columns)
   if (problem !== undefined) throw new UnreadableFile(problem)
-  const rows: StaffRow[] = []
+  const rows: FileRow[] = []
   const rejected: RejectedRow[] = []
   for (const { line, cells } of records) {
-    if (cells.length === columns.length) {
+    if (cells.length === given.length) {
       rows.push({
         line,
-        cells: Object.fromEntries(columns.map((column, place) => [column, unguarded(cells[place] ?? '')])),
+        cells: Object.fromEntries(given.map((column, place) => [column, unguarded(cells[place] ?? '')])),
       })
     } else {
-      rejected.push({ line, reason: `it has ${cells.length} cells where the first line has ${columns.length}.` })
+      rejected.push({ line, reason: `it has ${cells.length} cells where the first line has ${given.length}.` })
     }
   }
   return { rows, rejected }
 }
 
-/** The staff list as a file that can be read in again without changing anything. */
-export function writeStaffCsv(people: readonly Person[]): string {
-  const records = people.map((person) => {
-    const row = staffRowOf(person)
-    return staffColumns.map((column) => guarded(row[column]))
-  })
-  return stringify([[...staffColumns], ...records])
+/** Rows as a file that can be read in again without changing anything. */
+export function writeCsvRows<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, string>>[],
+): string {
+  return stringify([[...columns], ...rows.map((row) => columns.map((column) => guarded(row[column])))])
 }
 
 function readCsv(bytes: Uint8Array): { line: number; cells: string[] }[] {

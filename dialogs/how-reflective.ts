@@ -1,0 +1,99 @@
+import { type ReflectivePart, reflectiveCard } from '../cards/reflective-card.ts'
+import { casesIn, hideCases } from '../domain/hidden-cases.ts'
+import {
+  type ReflectiveQuarter,
+  reflectiveQuarters,
+  type SaidOfSession,
+  withoutSmallFigures,
+} from '../domain/reflective-pattern.ts'
+import { isInPost, type Person } from '../domain/staff.ts'
+import { supervisionYearOf, yearInWords } from '../domain/supervision-year.ts'
+import { myTeam } from './my-team.ts'
+import { hiddenAmong } from './session-shown.ts'
+import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
+
+const asks =
+  /^\W*(?:so,? |and )?(?:please )?(?:(?:how|are|were|is|was|show(?: me)?|see|what)\b.{0,30}\breflective\b.{0,30}\b(?:our|my|the|team'?s?|their|all)\b.{0,30}\b(?:sessions?|supervisions?|ones|reflectives|team)\b|(?:are|were) (?:our|my|the|my team'?s) (?:reflective )?(?:sessions?|supervisions?|reflectives) (?:really |actually |truly )?reflective\b|(?:show (?:me )?)?(?:the )?reflective (?:pattern|ratings|answers))/i
+
+/** Whether somebody asks how reflective sessions are: "how reflective are our sessions?". */
+export function asksHowReflective(text: string): boolean {
+  return text.length < 200 && asks.test(text.replace(/[’‘]/g, "'"))
+}
+
+/**
+ * How reflective people found their reflective sessions this supervision year: one's own; the counts and lines of the people
+ * one manages or covers for; and for a head of PDU the counts of everybody else in the PDU, without figures so small that
+ * somebody could be picked out.
+ */
+export async function howReflective(turn: Turn, desk: Desk): Promise<Reply> {
+  const me = turn.person
+  const team = await myTeam(turn, desk)
+  const others = me.grade === 'HoPDU' ? await othersOfMyPdu(team, turn, desk) : []
+  const ownKinds = desk.policy.kinds.filter(({ id, grades }) => id === 'reflective' && grades.includes(me.grade))
+  if (team.length === 0 && others.length === 0 && ownKinds.length === 0) {
+    return refuse(
+      turn,
+      'reflective',
+      'You can see how reflective the sessions of people you manage are, and there are none.',
+    )
+  }
+  const year = supervisionYearOf(turn.today, desk.policy.windows.yearBegins)
+  const saidOf = (people: readonly Person[]) =>
+    desk.supervisions.reflections(
+      people.map((person) => person.staffCode),
+      year.from,
+      year.to,
+    )
+  const quartersOf = (said: readonly SaidOfSession[]): ReflectiveQuarter[] => reflectiveQuarters(said, year, turn.today)
+  const parts: ReflectivePart[] = []
+  const seen: SaidOfSession[] = []
+  if (ownKinds.length > 0) {
+    const said = await saidOf([me])
+    if (said.length > 0 || team.length === 0)
+      parts.push({ whose: 'own', quarters: quartersOf(said), lines: answered(said) })
+  }
+  if (team.length > 0) {
+    const said = await saidOf(team)
+    const lines = await withoutHidden(answered(said), turn, desk)
+    seen.push(...lines)
+    parts.push({ whose: 'team', quarters: quartersOf(said), lines })
+  }
+  if (others.length > 0) {
+    const quarters = quartersOf(await saidOf(others))
+    const shown = withoutSmallFigures(quarters.map(({ counts }) => counts))
+    parts.push({ whose: 'pdu', ...shown, days: quarters.map(({ from, to }) => ({ from, to })) })
+  }
+  const names = new Map([me, ...team].map((person) => [person.staffCode, person.name]))
+  const subjects = [...new Set(seen.map(({ practitioner }) => practitioner))]
+  return {
+    message: reflectiveCard({ year: yearInWords(year), parts, names, policy: desk.policy }),
+    notes: subjects.map((subject) => noteOf(turn, 'record.viewed', { subject, detail: 'reflective' })),
+  }
+}
+
+/** Lines without the cases that the reader may not see. */
+async function withoutHidden(said: readonly SaidOfSession[], turn: Turn, desk: Desk): Promise<SaidOfSession[]> {
+  const crns = casesIn(said.map(({ reflection }) => reflection?.line ?? '').join('\n'))
+  const hidden = await hiddenAmong(crns, turn.person.staffCode, false, desk)
+  return said.map((one) => {
+    const { reflection } = one
+    if (reflection?.line === undefined) return one
+    return { ...one, reflection: { ...reflection, line: hideCases(reflection.line, hidden) } }
+  })
+}
+
+/** What was answered, newest first. */
+function answered(said: readonly SaidOfSession[]): SaidOfSession[] {
+  return said.filter(({ reflection }) => reflection !== undefined).toReversed()
+}
+
+/** Everybody in post of a head's PDU whose sessions they do not see themself: those figures hide nobody else's. */
+async function othersOfMyPdu(team: readonly Person[], turn: Turn, desk: Desk): Promise<Person[]> {
+  const { pduCode, staffCode } = turn.person
+  if (pduCode === undefined) return []
+  const seen = new Set([staffCode, ...team.map((person) => person.staffCode)])
+  const everyone = await desk.staff.everyone()
+  return everyone.filter(
+    (person) => person.pduCode === pduCode && isInPost(person, turn.today.toString()) && !seen.has(person.staffCode),
+  )
+}

@@ -1,0 +1,79 @@
+import type { Temporal } from 'temporal-polyfill'
+import { viewInWords } from '../../cards/view-words.ts'
+import type { StaffCode } from '../../domain/ids.ts'
+import type { KeptAbout, KeptRecord, RecordSort } from '../../domain/kept-about.ts'
+import type { StaffList } from '../../domain/ports.ts'
+import type { RetentionPolicy } from '../../domain/retention.ts'
+import type { Person } from '../../domain/staff.ts'
+import type { SupervisionPolicy } from '../../domain/supervision-kind.ts'
+import type { CopyPart } from './copy-part.ts'
+import { copyParts } from './copy-parts.ts'
+import { areRecords, type Fact, type Facts, factsOf } from './fact.ts'
+
+/** Everything that is kept about a person at a moment. */
+export type WholeCopy = {
+  person: Pick<Person, 'staffCode' | 'name'>
+  madeAt: Temporal.Instant
+  periods: RetentionPolicy
+  parts: readonly { part: CopyPart; records: readonly Facts[] }[]
+  /** The names of all people in it, as far as the staff list knows them. */
+  names: ReadonlyMap<StaffCode, string>
+}
+
+/** What a copy is put together from. */
+export type CopyDesk = {
+  kept: KeptAbout
+  staff: Pick<StaffList, 'byStaffCodes'>
+  policy: SupervisionPolicy
+  periods: RetentionPolicy
+}
+
+/** Puts together everything that is kept about a person. */
+export async function wholeCopy(person: Person, madeAt: Temporal.Instant, desk: CopyDesk): Promise<WholeCopy> {
+  const kept = await desk.kept.about(person)
+  const labels = new Map(
+    [...desk.policy.kinds.flatMap(({ questions }) => questions)].map(({ id, label }) => [id, label] as const),
+  )
+  const parts = copyParts.map((part) => ({
+    part,
+    records: kept[part.sort].map((record) => recordFacts(inItsWords(part.sort, record), part, labels)),
+  }))
+  const codes = new Set(parts.flatMap(({ records }) => records.flatMap(peopleIn)))
+  const people = await desk.staff.byStaffCodes([...codes])
+  return {
+    person,
+    madeAt,
+    periods: desk.periods,
+    parts,
+    names: new Map(people.map(({ staffCode, name }) => [staffCode, name])),
+  }
+}
+
+/** How many records of each sort are kept. */
+export function countsOf({ parts }: Pick<WholeCopy, 'parts'>): ReadonlyMap<RecordSort, number> {
+  return new Map(parts.map(({ part, records }) => [part.sort, records.length]))
+}
+
+function recordFacts(record: KeptRecord, part: CopyPart, labels: ReadonlyMap<string, string>): Facts {
+  const own = factsOf(record, part.columns, labels)
+  const theirs = (part.with ?? []).flatMap(({ table, label, columns }): Fact[] => {
+    const rows = record[table]
+    if (!Array.isArray(rows) || rows.length === 0) return []
+    return [
+      { key: table.replaceAll('_', '-'), label, value: rows.map((row: KeptRecord) => factsOf(row, columns, labels)) },
+    ]
+  })
+  return [...own, ...theirs]
+}
+
+function inItsWords(sort: RecordSort, record: KeptRecord): KeptRecord {
+  if (sort !== 'views') return record
+  return { ...record, detail: viewInWords(typeof record.detail === 'string' ? record.detail : undefined) }
+}
+
+function peopleIn(facts: Facts): StaffCode[] {
+  return facts.flatMap(({ value }) => {
+    if (areRecords(value)) return value.flatMap(peopleIn)
+    return typeof value === 'object' && 'person' in value ? [value.person] : []
+  })
+}

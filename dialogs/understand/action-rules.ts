@@ -1,0 +1,87 @@
+import { type Rule, rule } from './rule.ts'
+
+/** What is asked about actions, and the steps of one in words. Adding one is read in `other-rules.ts`. */
+export const actionRules: readonly Rule[] = [
+  rule(
+    'show-actions',
+    0.93,
+    '^(?:what|which|anything|show me what|show what) (?:(?:actions?|tasks?) )?(?:(?:did|have|has) (?:i|we) )?(?:ask|asked|given|gave|set|agreed?)\\b.{0,40}$',
+    [],
+    '<kind>|#crn|review',
+  ),
+  rule(
+    'show-actions',
+    0.93,
+    '^(?:what|which|anything)(?: (?:is|are|does|has|have|still|left))* (?:<who>|i|we) (?:still )?(?:(?:have|has|need|needs) to do|to do|doing|outstanding|left to do)$',
+  ),
+  rule(
+    'show-actions',
+    0.93,
+    '^(?:what is |is anything |anything )?(?:still )?(?:outstanding|open|left to do) (?:for|from|with) <who>$',
+    [],
+    'review|#review|<kind>',
+  ),
+  rule(
+    'complete-action',
+    0.93,
+    '^(?:(?:can|could|may) i have|(?:i )?(?:need|want|would like|ask for)) (?:(?:more time|longer|an extension|extra time)\\b|(?:until|till) #day\\b)',
+    [],
+    '<kind>',
+  ),
+  rule(
+    'complete-action',
+    0.93,
+    '^(?:yes |no |i )?(?:agree|agreed|allow|give|grant|refuse|decline|approve|do not (?:agree|allow|give)|no) (?:\\S+ ){0,4}?(?:more time|extra time|longer|an extension)\\b',
+  ),
+  rule(
+    'complete-action',
+    0.9,
+    '^(?:hand|pass|reassign|transfer) (?:on )?.{2,80} to <who>$',
+    ['tells'],
+    '#crn|case|<kind>',
+  ),
+  rule(
+    'complete-action',
+    0.9,
+    '^.{2,80} (?:is|are) (?:no longer|not) needed(?: any more| anymore)?$',
+    ['tells'],
+    '<kind>|#crn',
+  ),
+  rule(
+    'complete-action',
+    0.93,
+    '^(?:withdraw|cancel|drop|delete|remove|take back) (?:the |my |that |an )?(?:action|task)\\b',
+    ['tells'],
+    '#crn',
+  ),
+  rule('complete-action', 0.93, '^(?:i )?(?:confirm|accept|take on) (?:the |my |that )?(?:action|task)\\b', ['tells']),
+  rule(
+    'complete-action',
+    0.85,
+    '^(?:i )?(?:have )?(?:done|finished) with (?!<who>|#kind|#crn).{3,}',
+    ['tells'],
+    '<kind>|#mins',
+  ),
+  rule('complete-action', 0.85, '^i (?:will|can) (?:do|take on) (?!<a>(?:<kind>|#crn)).{3,}', ['tells'], '<kind>|#crn'),
+  rule(
+    'complete-action',
+    0.65,
+    '^(?:i )?(?:have )?(?:just )?(?:finished|completed|sorted|done) (?:the|my|that) .{3,80}$',
+    ['tells'],
+    '<kind>|<who>|#mins|#crn|#day|\\bactions?\\b',
+  ),
+  rule(
+    'complete-action',
+    0.65,
+    '^(?:the|my) .{3,80} (?:is|has been|are) (?:now |all )?(?:done|finished|completed|complete|sorted)$',
+    ['tells'],
+    '<kind>|<who>|#mins|#crn',
+  ),
+  rule(
+    'add-action',
+    0.75,
+    '^<who> (?:finish|complete|ask|book|send|chase|update|write|call|ring|email|check|arrange|read|contact|speak|prepare|do|get|visit|attend|submit|draft|share) .{2,120}\\bby #day$',
+    ['tells'],
+    '<kind>',
+  ),
+]

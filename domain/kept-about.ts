@@ -1,0 +1,36 @@
+import type { Person } from './staff.ts'
+
+/** The sorts of record that are kept about a person. */
+export const recordSorts = [
+  'staff-list',
+  'sessions',
+  'sessions-held',
+  'drafts',
+  'bookings',
+  'booking-drafts',
+  'actions',
+  'absences',
+  'covers',
+  'draws',
+  'nominations',
+  'hold',
+  'chat',
+  'notices',
+  'cards',
+  'views',
+  'trail',
+] as const
+export type RecordSort = (typeof recordSorts)[number]
+
+/** One record by the names it is kept under. Days and moments are ISO text; lists and forms are JSON text. */
+export type KeptRecord = Readonly<Record<string, unknown>>
+
+/**
+ * Everything that is kept about a person, and nothing that is private to other people: of a session that they held with
+ * somebody else it has when and what kind, never a note.
+ */
+export type KeptAbout = {
+  about(
+    person: Pick<Person, 'staffCode' | 'entraObjectId'>,
+  ): Promise<Readonly<Record<RecordSort, readonly KeptRecord[]>>>
+}

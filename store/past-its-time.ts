@@ -1,0 +1,205 @@
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Limits, Removable } from '../domain/retention.ts'
+import { instantText } from './instant-text.ts'
+import type { Tables } from './tables.ts'
+
+/** Rows of one table that may go, a page at a time. */
+type PastIts = {
+  table: keyof Tables & string
+  /** The columns of its primary key. */
+  key: readonly string[]
+  /** What has to hold of a row, whose table is called by its own name. */
+  when: (limits: Limits) => RawBuilder<unknown>
+}
+
+/** Rows that go with the row they belong to, whose key is in the column. */
+type Hanging = { table: keyof Tables & string; column: string }
+
+const column = (name: string) => sql.ref(name)
+
+/** No hold on any of the people in these columns. */
+function nobodyHeld(...columns: string[]): RawBuilder<unknown> {
+  return sql`not exists (select 1 from hold where hold.person in (${sql.join(columns.map(column))}))`
+}
+
+/** No hold on anybody whose staff code or Entra id is a part of the key, between slashes. */
+function noHeldPartOf(key: string): RawBuilder<unknown> {
+  const part = (code: string) => sql`${column(key)} || '/' like '%/' || ${column(code)} || '/%'`
+  return sql`not exists (select 1 from hold left join staff on staff.staff_code = hold.person
+    where ${part('hold.person')} or ${part('staff.entra_object_id')})`
+}
+
+/** No hold on anybody whose staff code stands in the JSON text. */
+function nobodyHeldIn(body: string): RawBuilder<unknown> {
+  return sql`not exists (select 1 from hold where ${column(body)} like '%"' || hold.person || '"%')`
+}
+
+const before = (name: string, instant: Limits['now']) => sql`${column(name)} < ${instantText(instant)}`
+const all = (...conditions: RawBuilder<unknown>[]) => sql.join(conditions, sql` and `)
+
+/** Nobody in post has this Entra id, and no hold is on whoever has it. */
+function chatOfNobody(entraId: string, { now }: Limits): RawBuilder<unknown> {
+  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+  return sql`not exists (select 1 from staff left join hold on hold.person = staff.staff_code
+    where staff.entra_object_id = ${column(entraId)}
+    and (hold.person is not null or staff.ended_on is null or staff.ended_on >= ${today}))`
+}
+
+/** The person left longer ago than sessions are kept. Somebody whose last day is not known has not left. */
+function leftLongAgo(person: string, { leftBefore }: Limits): RawBuilder<unknown> {
+  return sql`${column(person)} in (select staff_code from staff where ended_on < ${leftBefore.toString()})`
+}
+
+/** No other row of the table points at this one: what points goes first. */
+function pointedAtByNone(table: string, pointer: string): RawBuilder<unknown> {
+  return sql`not exists (select 1 from ${sql.table(table)} as other where ${sql.ref(`other.${pointer}`)} = ${column(`${table}.id`)})`
+}
+
+/** What the service keeps of itself, such as its address, has no slash in its key and stays. */
+export const ofOneConversation = sql<boolean>`key like '%/%'`
+
+/** What is kept for days after it was last used, by the kind it is counted as. */
+export const forDays: Record<'answered' | 'cards' | 'state' | 'chats' | 'drafts', readonly PastIts[]> = {
+  answered: [
+    {
+      table: 'answered',
+      key: ['key'],
+      when: (limits) => all(before('at', limits.handled), noHeldPartOf('answered.key')),
+    },
+  ],
+  cards: [
+    {
+      table: 'shown_card',
+      key: ['thing', 'to_code', 'conversation_id', 'message_id'],
+      when: (limits) => all(before('shown_at', limits.handled), nobodyHeld('to_code')),
+    },
+  ],
+  state: [
+    {
+      table: 'state',
+      key: ['key'],
+      when: (limits) => all(ofOneConversation, before('seen_at', limits.handled), noHeldPartOf('state.key')),
+    },
+  ],
+  chats: [
+    {
+      table: 'conversation',
+      key: ['tenant_id', 'entra_object_id'],
+      when: (limits) => all(before('used_at', limits.handled), chatOfNobody('conversation.entra_object_id', limits)),
+    },
+    {
+      table: 'welcome',
+      key: ['tenant_id', 'entra_object_id'],
+      when: (limits) => all(before('claimed_at', limits.handled), chatOfNobody('welcome.entra_object_id', limits)),
+    },
+  ],
+  drafts: (['draft', 'booking_draft'] as const).map((table) => ({
+    table,
+    key: ['id'],
+    when: (limits) => all(before('touched_at', limits.drafts), nobodyHeld('by_code'), nobodyHeldIn(`${table}.body`)),
+  })),
+}
+
+/** A person's sessions, kept for years after they left, and what hangs on a session. */
+export const sessions: PastIts = {
+  table: 'session',
+  key: ['id'],
+  when: (limits) =>
+    all(leftLongAgo('practitioner', limits), nobodyHeld('practitioner', 'supervisor', 'logged_by', 'signer')),
+}
+export const onASession: readonly Hanging[] = [
+  { table: 'session_kind', column: 'session' },
+  { table: 'sign_off', column: 'session' },
+  { table: 'reflection', column: 'session' },
+  { table: 'reflection', column: 'session' },
+  { table: 'amendment', column: 'old_session' },
+  { table: 'amendment', column: 'new_session' },
+  { table: 'notice', column: 'about' },
+  { table: 'shown_card', column: 'thing' },
+]
+
+/** Whatever else is kept of somebody, for as long as their sessions. */
+export const ofLeavers: readonly (PastIts & { hanging?: readonly Hanging[] })[] = [
+  {
+    table: 'booking',
+    key: ['id'],
+    when: (limits) =>
+      all(leftLongAgo('practitioner', limits), nobodyHeld('practitioner', 'supervisor', 'booked_by', 'closed_by')),
+    hanging: [{ table: 'notice', column: 'about' }],
+  },
+  {
+    table: 'action',
+    key: ['id'],
+    when: (limits) => all(leftLongAgo('owner', limits), nobodyHeld('owner', 'asked_by', 'first_owner')),
+    hanging: [
+      { table: 'action_step', column: 'action' },
+      { table: 'notice', column: 'about' },
+    ],
+  },
+  {
+    table: 'absence',
+    key: ['id'],
+    when: (limits) =>
+      all(leftLongAgo('person', limits), nobodyHeld('person', 'recorded_by'), pointedAtByNone('absence', 'replaces')),
+    hanging: [{ table: 'notice', column: 'about' }],
+  },
+  {
+    table: 'cover',
+    key: ['id'],
+    when: (limits) => all(leftLongAgo('manager', limits), nobodyHeld('manager', 'by_code', 'recorded_by')),
+    hanging: [{ table: 'notice', column: 'about' }],
+  },
+  {
+    table: 'case_draw',
+    key: ['id'],
+    when: (limits) =>
+      all(
+        leftLongAgo('practitioner', limits),
+        nobodyHeld('practitioner', 'drawn_by'),
+        pointedAtByNone('case_draw', 'instead_of'),
+      ),
+    hanging: [{ table: 'notice', column: 'about' }],
+  },
+  {
+    table: 'nomination',
+    key: ['practitioner', 'number'],
+    when: (limits) => all(leftLongAgo('practitioner', limits), nobodyHeld('practitioner')),
+  },
+  {
+    table: 'notice',
+    key: ['id'],
+    when: (limits) => all(leftLongAgo('to_code', limits), nobodyHeld('to_code')),
+  },
+]
+
+/** Deletes at most so many rows that are past their time, with what hangs on them, and gives how many went. */
+export async function deletePast(
+  transaction: Transaction<Tables>,
+  { table, key, when }: PastIts,
+  limits: Limits,
+  most: number,
+  hanging: readonly Hanging[] = [],
+): Promise<number> {
+  const columns = sql.join(key.map(column))
+  const due = sql`select ${columns} from ${sql.table(table)} where ${when(limits)} limit ${most}`
+  if (hanging.length === 0) {
+    const matched = key.length === 1 ? columns : sql`(${columns})`
+    const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ${matched} in (${due})`.execute(
+      transaction,
+    )
+    return Number(numAffectedRows ?? 0)
+  }
+  const { rows } = await sql<Record<string, unknown>>`${due}`.execute(transaction)
+  const ids = rows.map((row) => row[key[0] ?? ''])
+  if (ids.length === 0) return 0
+  for (const child of hanging) {
+    await sql`delete from ${sql.table(child.table)} where ${column(child.column)} in (${sql.join(ids)})`.execute(
+      transaction,
+    )
+  }
+  await sql`delete from ${sql.table(table)} where ${column(key[0] ?? '')} in (${sql.join(ids)})`.execute(transaction)
+  return ids.length
+}
+
+/** What `removable` names beyond views, which go by another way. */
+export type Plain = Exclude<Removable, 'views'>

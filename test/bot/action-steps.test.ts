@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { cardInWords } from '../../cards/card-in-words.ts'
+import type { Person } from '../../domain/staff.ts'
+import { anOffice, inTeams, type Office } from '../support/office.ts'
+import { admin, aisha, omar, priya, ruth, tom } from '../support/people.ts'
+import { answerOf } from '../support/sessions-in-chat.ts'
+import { talking } from '../support/talking.ts'
+
+const guid = (number: number) => `00000000-0000-4000-8000-0000000000e${number}`
+const secret = 'ring the solicitor about X320741'
+
+describe('The steps of an action in Teams', () => {
+  let office: Office
+  beforeEach(async () => {
+    office = await anOffice()
+    for (const person of [aisha, tom]) await office.teams.say(inTeams(person), 'hello')
+  })
+  afterEach(() => office.close())
+
+  const { answerTo, kept, shownCard } = talking(() => office)
+  const press = async (person: Person, verb: string, data: Record<string, unknown>) => {
+    const { says, card } = answerOf(await office.teams.post(office.teams.pressActivity(inTeams(person), verb, data)))
+    await office.service().idle()
+    return card === undefined ? (says ?? '') : cardInWords(card)
+  }
+  const ask = (number: number, owner: Person, text: string, due?: string, by = priya) =>
+    press(by, 'action.add', {
+      action: guid(number),
+      owner: owner.staffCode,
+      text,
+      ...(due === undefined ? {} : { due }),
+    })
+  const actions = () => kept('action').map((row) => [row.owner, row.state, row.due, row.text])
+  const steps = () => kept('action_step').map((row) => row.does)
+  const told = (person: Person) => cardInWords(shownCard(inTeams(person)).card as never)
+
+  it('go through every step in words: taken on, more time asked and refused, asked and agreed, handed on, finished', async () => {
+    await ask(1, aisha, 'Finish the safeguarding refresher', '2026-11-27')
+    assert.match(await answerTo('I’ll do the refresher', inTeams(aisha)), /Action taken on/)
+    assert.match(
+      await answerTo('I need until 10 December for the refresher, court all week', inTeams(aisha)),
+      /More time asked for/,
+    )
+    assert.match(await answerTo('no more time for the refresher'), /No more time/)
+    assert.match(
+      await answerTo('can I have until 4 December for the refresher, because of court', inTeams(aisha)),
+      /More time asked/,
+    )
+    assert.match(await answerTo('agree to more time for Aisha'), /Friday 4 December 2026/)
+    assert.match(await answerTo('hand the refresher on to Tom', inTeams(aisha)), /Action handed on/)
+    await office.service().idle()
+    assert.match(told(tom), /An action for you/)
+    assert.match(await answerTo('the refresher is done', inTeams(tom)), /✓ Action done/)
+    await office.service().idle()
+    assert.match(told(priya), /✓ Action done/)
+    assert.deepEqual(actions(), [[tom.staffCode, 'done', '2026-12-04', 'Finish the safeguarding refresher']])
+    assert.equal(steps().length, 7)
+    assert.equal((await office.service().store.audit.verify()).broken, undefined)
+  })
+
+  it('that need a word more are shown to choose from, and a word more takes the step', async () => {
+    await ask(1, aisha, 'Finish the safeguarding refresher')
+    await ask(2, aisha, 'Finish the ISP')
+    assert.match(await answerTo('I need until Friday, court all week', inTeams(aisha)), /Which action\?/)
+    assert.match(await answerTo('the ISP', inTeams(aisha)), /More time asked for[\s\S]*court all week/)
+    assert.match(await answerTo('done with the report', inTeams(aisha)), /No open action has those words/)
+    assert.deepEqual(steps(), ['ask-more-time'])
+    assert.match(await answerTo('done with the ISP', inTeams(tom)), /You have no open action/)
+  })
+
+  it('ask for the day and the reason of more time where one is missing, and keep what was given', async () => {
+    await ask(1, aisha, 'Finish the refresher', '2026-11-27')
+    const asked = await answerTo('I need until Thursday for the refresher', inTeams(aisha))
+    assert.match(asked, /no later than it is due already/)
+    assert.match(asked, /Please say why/)
+    assert.match(asked, /\[Until when: 2026-11-26\]/)
+    const forms: [Record<string, unknown>, RegExp][] = [
+      [{}, /Please give the day until when you need/],
+      [{ due: '2026-11-22', reason: 'Court' }, /no later than it is due/],
+      [{ due: ['x'], reason: 'Court' }, /could not read the day/],
+      [{ due: '2026-12-10', reason: 'x'.repeat(501) }, /501 characters/],
+    ]
+    for (const [data, says] of forms)
+      assert.match(await press(aisha, 'action.ask-more-time', { action: guid(1), ...data }), says)
+    assert.deepEqual(steps(), [])
+  })
+
+  it('can be handed on to nobody outside the team, whatever the press says', async () => {
+    await ask(1, aisha, 'Finish the refresher')
+    for (const to of [omar.staffCode, admin.staffCode, aisha.staffCode, 'N99X999', '']) {
+      assert.match(await press(aisha, 'action.hand-on', { action: guid(1), to }), /Please (?:choose|give)/)
+    }
+    assert.match(await answerTo('hand the refresher on to Omar Saleh', inTeams(aisha)), /within your team/)
+    assert.deepEqual(steps(), [])
+  })
+
+  it('take no step by anybody whose step it is not, and show nothing to them', async () => {
+    await ask(1, aisha, secret, '2026-11-27')
+    await press(aisha, 'action.ask-more-time', { action: guid(1), due: '2026-12-10', reason: 'Court' })
+    const before = steps()
+    const verbs = [
+      'confirm',
+      'finish',
+      'options',
+      'ask-more-time',
+      'agree-more-time',
+      'refuse-more-time',
+      'hand-on',
+      'withdraw',
+      'show',
+      'back',
+    ]
+    for (const verb of verbs) {
+      const data = { action: guid(1), due: '2026-12-24', reason: 'Forged', to: tom.staffCode }
+      for (const person of [tom, omar, ruth, admin]) {
+        assert.doesNotMatch(await press(person, `action.${verb}`, data), /solicitor|X320741|Aisha/)
+      }
+    }
+    for (const verb of ['agree-more-time', 'refuse-more-time', 'withdraw']) {
+      assert.match(await press(aisha, `action.${verb}`, { action: guid(1) }), /Nothing was changed/)
+    }
+    for (const verb of ['confirm', 'finish', 'hand-on', 'ask-more-time']) {
+      assert.match(await press(priya, `action.${verb}`, { action: guid(1), to: tom.staffCode }), /Nothing was changed/)
+    }
+    assert.deepEqual(steps(), before)
+    assert.deepEqual(actions(), [[aisha.staffCode, 'confirmed', '2026-11-27', secret]])
+  })
+
+  it('somebody else’s id for a new action changes nothing and shows nothing', async () => {
+    await ask(1, aisha, secret)
+    const forged = await press(tom, 'action.add', { action: guid(1), owner: tom.staffCode, text: 'Mine now' })
+    assert.doesNotMatch(forged, /solicitor|Mine now/)
+    assert.deepEqual(actions(), [[aisha.staffCode, 'asked', null, secret]])
+  })
+
+  it('a step that is brought twice, or pressed on an older copy, is taken once', async () => {
+    const { teams } = office
+    await ask(1, aisha, 'Finish the refresher')
+    const card = shownCard(inTeams(aisha))
+    const pressed = teams.pressFor(inTeams(aisha), card, 'I will do it')
+    const first = await teams.postForText(pressed)
+    assert.deepEqual(await teams.postForText(pressed), first)
+    await press(aisha, 'action.confirm', { action: guid(1) })
+    const said = teams.activity(inTeams(aisha), { type: 'message', text: 'done with the refresher' })
+    for (const message of [said, said]) await teams.post(message)
+    await office.service().idle()
+    assert.match(await press(aisha, 'action.finish', { action: guid(1) }), /✓ Action done/)
+    assert.deepEqual(steps(), ['confirm', 'finish'])
+  })
+
+  it('two steps at the same moment come one after the other, and none is lost', async () => {
+    await ask(1, aisha, 'Finish the refresher')
+    const { teams } = office
+    const presses = [
+      teams.pressActivity(inTeams(aisha), 'action.confirm', { action: guid(1) }),
+      teams.pressActivity(inTeams(priya), 'action.withdraw', { action: guid(1) }),
+    ]
+    await Promise.all(presses.map((one) => teams.post(one)))
+    await office.service().idle()
+    assert.equal(actions()[0]?.[1], 'withdrawn')
+    assert.ok(steps().length === 2 || steps().length === 1)
+  })
+})

@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict'
+import { cardInWords } from '../../cards/card-in-words.ts'
+import type { Person } from '../../domain/staff.ts'
+import { day } from '../support/days.ts'
+import { anOffice, inTeams, type Office } from '../support/office.ts'
+import { admin, aisha, gwen, omar, priya, ruth, tom } from '../support/people.ts'
+import { answerOf } from '../support/sessions-in-chat.ts'
+import { talking } from '../support/talking.ts'
+
+const guid = '00000000-0000-4000-8000-0000000000d1'
+
+describe('Time away in Teams', () => {
+  let office: Office
+  beforeEach(async () => {
+    office = await anOffice()
+  })
+  afterEach(() => office.close())
+
+  const { answerTo, kept, shownCard } = talking(() => office)
+  const press = async (person: Person, verb: string, data: Record<string, unknown>) => {
+    const { says, card } = answerOf(await office.teams.post(office.teams.pressActivity(inTeams(person), verb, data)))
+    await office.service().idle()
+    return card === undefined ? (says ?? '') : cardInWords(card)
+  }
+  const absences = () =>
+    kept('absence').map((row) => [row.person, row.from_day, row.to_day, row.reason, row.ended_at === null])
+  const events = () => kept('audit_entry').map((row) => row.event)
+
+  it('is recorded by a person for themself, by a manager for their staff and by an administrator for anybody', async () => {
+    for (const [person, text] of [
+      [aisha, 'I am on leave next week'],
+      [priya, 'Tom is off sick until Friday'],
+      [admin, 'Omar Saleh is on leave from 1 to 12 December'],
+    ] as const) {
+      await answerTo(text, inTeams(person))
+      assert.match(await answerTo('save', inTeams(person)), /Recorded/)
+    }
+    assert.deepEqual(absences(), [
+      [aisha.staffCode, '2026-11-23', '2026-11-27', 'leave', true],
+      [tom.staffCode, '2026-11-22', '2026-11-27', 'sick', true],
+      [omar.staffCode, '2026-12-01', '2026-12-12', 'leave', true],
+    ])
+  })
+
+  it('of somebody one does not manage is refused, in words and by a forged press, and nothing is kept', async () => {
+    const refused = /for yourself and for people you manage/
+    assert.match(await answerTo('Priya is off sick', inTeams(aisha)), refused)
+    assert.match(await answerTo('Aisha Khan is off sick', inTeams(ruth)), refused)
+    assert.match(
+      await press(tom, 'absence.save', { absence: guid, person: aisha.staffCode, from: '2026-11-22' }),
+      refused,
+    )
+    assert.deepEqual(kept('absence'), [])
+    assert.equal(events().filter((event) => event === 'refused').length, 3)
+  })
+
+  it('says nothing to others: not in words, not by a forged press', async () => {
+    await press(priya, 'absence.save', { absence: guid, person: aisha.staffCode, from: '2026-11-22', reason: 'sick' })
+    assert.doesNotMatch(await answerTo('is Aisha Khan off?', inTeams(tom)), /sick|22 Nov/i)
+    assert.doesNotMatch(await answerTo('who is off?', inTeams(tom)), /Aisha|Sick,/)
+    for (const verb of ['absence.show', 'absence.edit', 'absence.back', 'absence.take-back']) {
+      assert.doesNotMatch(await press(tom, verb, { absence: guid }), /Aisha|sick/i)
+    }
+    assert.deepEqual(absences(), [[aisha.staffCode, '2026-11-22', null, 'sick', true]])
+  })
+
+  it('keeps no word of an illness anywhere', async () => {
+    assert.match(await answerTo('Aisha is off sick with a migraine until Friday'), /That is not kept/)
+    await answerTo('save')
+    assert.doesNotMatch(
+      JSON.stringify([kept('absence'), kept('state'), kept('audit_entry'), kept('notice')]),
+      /migraine/i,
+    )
+  })
+
+  it('is recorded once and told once, however often it is pressed, brought or said', async () => {
+    const { teams } = office
+    await teams.say(inTeams(priya), 'Aisha is off sick until Friday')
+    const pressed = teams.pressFor(inTeams(priya), shownCard(), 'Save')
+    const answers = await Promise.all([1, 2, 3].map(() => teams.postForText(pressed)))
+    assert.equal(new Set(answers.map(({ text }) => text)).size, 1)
+    await press(priya, 'absence.save', { absence: kept('absence')[0]?.id, person: aisha.staffCode, from: '2026-12-24' })
+    assert.deepEqual(absences(), [[aisha.staffCode, '2026-11-22', '2026-11-27', 'sick', true]])
+    assert.equal(kept('notice').length, 1)
+    assert.equal(events().filter((event) => event === 'absence.recorded').length, 1)
+  })
+
+  it('that was said wrong can be put right before it is saved', async () => {
+    await answerTo('Aisha is off until Friday')
+    assert.match(await answerTo('until Thursday'), /Last day away \(empty if not known\): 2026-11-26/)
+    assert.match(await answerTo('it is annual leave'), /Reason: Leave/)
+    await answerTo('yes')
+    assert.deepEqual(absences(), [[aisha.staffCode, '2026-11-22', '2026-11-26', 'leave', true]])
+    await answerTo('Tom is off tomorrow')
+    assert.match(await answerTo('no'), /Nothing was recorded/)
+    assert.equal(kept('absence').length, 1)
+  })
+
+  const wrong: [string, Record<string, unknown>, RegExp][] = [
+    ['no first day', {}, /Please give the first day/],
+    ['a day that is none', { from: '2026-02-30' }, /could not read the first day/],
+    ['a day that is a list', { from: ['2026-11-22'] }, /could not read the first day/],
+    ['days the wrong way round', { from: '2026-11-22', to: '2026-11-01' }, /last day is before the first/],
+    ['a day of long ago', { from: '2020-01-01' }, /more than a year ago/],
+    ['a reason there is none of', { from: '2026-11-22', reason: 'broken leg' }, /could not read the reason/],
+    ['a cover without an end', { from: '2026-11-22', cover: ruth.staffCode }, /A cover needs an end/],
+    ['a cover by oneself', { from: '2026-11-22', to: '2026-11-27', cover: priya.staffCode }, /for themself/],
+    [
+      'a cover by an officer',
+      { from: '2026-11-22', to: '2026-11-27', cover: aisha.staffCode },
+      /Only a senior probation officer/,
+    ],
+    ['a cover by nobody known', { from: '2026-11-22', to: '2026-11-27', cover: 'N99X999' }, /cannot name who covers/],
+  ]
+  for (const [what, data, says] of wrong) {
+    it(`with ${what} says what to put right, and keeps nothing`, async () => {
+      assert.match(await press(priya, 'absence.save', { absence: guid, person: priya.staffCode, ...data }), says)
+      assert.deepEqual(kept('absence'), [])
+      assert.deepEqual(kept('cover'), [])
+    })
+  }
+
+  it('goes on when it is said again with another end', async () => {
+    await answerTo('Aisha is off sick until Friday')
+    await answerTo('save')
+    assert.match(await answerTo('Aisha is off sick until 10 December'), /Change time away/)
+    await answerTo('save')
+    assert.deepEqual(absences(), [
+      [aisha.staffCode, '2026-11-22', '2026-11-27', 'sick', false],
+      [aisha.staffCode, '2026-11-22', '2026-12-10', 'sick', true],
+    ])
+  })
+
+  it('ends the day before somebody is back, and was none when they are back on its first day', async () => {
+    await answerTo('Aisha is off sick')
+    await answerTo('save')
+    assert.match(await answerTo('Aisha is back on Thursday'), /to Wednesday 25 November 2026/)
+    assert.match(await answerTo('Aisha is back', inTeams(priya)), /does not count any more/)
+    assert.ok(absences().every(([, , , , stands]) => stands === false))
+    assert.match(await answerTo('I’m back', inTeams(aisha)), /not recorded as away/)
+  })
+
+  it('is shown with a note of who looked, and in a group nothing of it is', async () => {
+    await press(priya, 'absence.save', { absence: guid, person: aisha.staffCode, from: '2026-11-22', reason: 'sick' })
+    assert.match(await answerTo('who is off today?'), /Aisha Khan/)
+    const viewed = kept('audit_entry').filter((row) => row.event === 'record.viewed')
+    assert.deepEqual(
+      viewed.map((row) => [row.actor, row.subject, row.detail]),
+      [[priya.staffCode, aisha.staffCode, 'absence']],
+    )
+  })
+})
+
+describe('Cover in Teams', () => {
+  let office: Office
+  beforeEach(async () => {
+    office = await anOffice()
+    for (const person of [ruth, gwen]) await office.teams.say(inTeams(person), 'hello')
+  })
+  afterEach(() => office.close())
+
+  const { answerTo, kept, shownCard } = talking(() => office)
+  const record = 'what has Aisha had this year?'
+  const refused = /so I cannot show you that one/
+  const coverFrom = async (from: string, to: string) => {
+    const data = { cover: guid, manager: priya.staffCode, by: ruth.staffCode, from, to }
+    await office.teams.post(office.teams.pressActivity(inTeams(priya), 'cover.save', data))
+    await office.service().idle()
+  }
+
+  it('gives whoever covers the rights of the line manager on those days, and takes them away by itself', async () => {
+    assert.match(await answerTo(record, inTeams(ruth)), refused)
+    await coverFrom('2026-11-22', '2026-11-22')
+    assert.doesNotMatch(await answerTo(record, inTeams(ruth)), refused)
+    assert.match(await answerTo('who is off today?', inTeams(ruth)), /Ruth Abel|You covers|Cover/)
+    const { absences } = office.service().store
+    assert.deepEqual(await absences.coversOn(day('2026-11-23')), [])
+  })
+
+  it('that begins tomorrow or is over gives nothing today', async () => {
+    await coverFrom('2026-11-23', '2026-11-27')
+    assert.match(await answerTo(record, inTeams(ruth)), refused)
+  })
+
+  it('ends when it is ended, and whoever covered is told', async () => {
+    await coverFrom('2026-11-22', '2026-11-27')
+    assert.match(cardInWords(shownCard(inTeams(ruth)).card as never), /You cover a team/)
+    assert.match(await answerTo('end the cover'), /This cover has ended/)
+    await office.service().idle()
+    assert.match(cardInWords(shownCard(inTeams(ruth)).card as never), /This cover has ended/)
+    assert.match(await answerTo(record, inTeams(ruth)), refused)
+  })
+
+  it('can be arranged by nobody but the manager, their manager and an administrator', async () => {
+    const { teams } = office
+    for (const person of [ruth, aisha, tom, omar]) {
+      const data = { cover: guid, manager: priya.staffCode, by: ruth.staffCode, from: '2026-11-22', to: '2026-11-27' }
+      const { says } = answerOf(await teams.post(teams.pressActivity(inTeams(person), 'cover.save', data)))
+      assert.match(says ?? '', /cannot say who covers/)
+    }
+    assert.match(await answerTo('I’m covering for Priya next week', inTeams(ruth)), /cannot say who covers/)
+    assert.deepEqual(kept('cover'), [])
+    for (const person of [gwen, admin]) {
+      await answerTo('Ruth Abel covers for Priya until Friday', inTeams(person))
+      assert.match(await answerTo('save', inTeams(person)), /Recorded/)
+    }
+    assert.equal(kept('cover').length, 2)
+  })
+
+  it('is recorded once, however often it is pressed or brought, and both people are told once', async () => {
+    const { teams } = office
+    await answerTo('Ruth covers for Priya until Friday', inTeams(gwen))
+    const pressed = teams.pressFor(inTeams(gwen), shownCard(inTeams(gwen)), 'Save')
+    const answers = await Promise.all([1, 2, 3].map(() => teams.postForText(pressed)))
+    assert.equal(new Set(answers.map(({ text }) => text)).size, 1)
+    await office.service().idle()
+    assert.equal(kept('cover').length, 1)
+    assert.deepEqual(
+      kept('notice')
+        .map((row) => row.to_code)
+        .sort(),
+      [priya.staffCode, ruth.staffCode].sort(),
+    )
+  })
+
+  it('of a shorter leave is as short as the leave, and ends with a leave that is taken back', async () => {
+    await answerTo('I am on leave from tomorrow to Friday, Ruth covers')
+    await answerTo('save')
+    assert.match(await answerTo('change my leave to Wednesday to Friday'), /First day away: 2026-11-25/)
+    assert.match(await answerTo('save'), /Cover: Ruth Abel, Wednesday 25 November 2026/)
+    const { absences } = office.service().store
+    const inForce = async (text: string) => (await absences.coversOn(day(text))).length
+    assert.deepEqual([await inForce('2026-11-23'), await inForce('2026-11-25')], [0, 1])
+    await answerTo('cancel my leave')
+    assert.deepEqual([await inForce('2026-11-23'), await inForce('2026-11-25')], [0, 0])
+  })
+})

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { type Action, type ActionStep, afterStep, begun } from '../../domain/action.ts'
+import { ActionId, StaffCode } from '../../domain/ids.ts'
+import type { Notice } from '../../domain/ports.ts'
+import { day } from '../support/days.ts'
+import { at, guid, manager, note, practitioner, sessionId } from '../support/records.ts'
+import type { Current } from './store-contract.ts'
+
+const other = StaffCode.parse('N03A003')
+const actionId = (number: number) => ActionId.parse(guid(number))
+
+function anAction(number: number, about: Partial<Action> = {}): Action {
+  return begun({
+    id: actionId(number),
+    owner: practitioner,
+    askedBy: manager,
+    askedAt: at(number),
+    text: 'Finish the “safeguarding” refresher 🙂\nand send me the certificate',
+    ...about,
+  })
+}
+const write = (notices: Notice[] = []) => ({ notes: [note('action.step')], notices })
+
+export function actionsContract(now: () => Current): void {
+  describe('actions', () => {
+    it('gives back an action with all its steps, also after the store was closed and opened again', async () => {
+      const { actions } = now().store
+      const asked = anAction(1, { due: day('2026-12-04'), from: sessionId(7) })
+      assert.deepEqual(await actions.add(asked, write()), { outcome: 'added', action: asked })
+      const steps: ActionStep[] = [
+        { does: 'confirm', by: practitioner, at: at(1) },
+        { does: 'ask-more-time', by: practitioner, at: at(2), due: day('2026-12-18'), reason: 'In court\nall week' },
+        { does: 'agree-more-time', by: manager, at: at(3), due: day('2026-12-18') },
+        { does: 'ask-more-time', by: practitioner, at: at(4), due: day('2026-12-31'), reason: 'Ill' },
+        { does: 'refuse-more-time', by: manager, at: at(5) },
+        { does: 'hand-on', by: practitioner, at: at(6), from: practitioner, to: other },
+        { does: 'finish', by: other, at: at(7) },
+      ]
+      let action = asked
+      for (const step of steps) {
+        action = afterStep(action, step)
+        assert.equal(await actions.step(action, write()), 'kept')
+        assert.deepEqual(await actions.byId(asked.id), action)
+      }
+      const reopened = await now().reopen()
+      assert.deepEqual(await reopened.actions.byId(asked.id), action)
+      assert.equal(action.steps.length, 7)
+      assert.equal(await reopened.actions.byId(actionId(99)), undefined)
+    })
+
+    it('adds an action once, and gives what is there when it comes again', async () => {
+      const { actions, audit } = now().store
+      const asked = anAction(1)
+      await actions.add(asked, write())
+      const confirmed = afterStep(asked, { does: 'confirm', by: practitioner, at: at(1) })
+      await actions.step(confirmed, write())
+      const again = await actions.add({ ...asked, text: 'Something else' }, write())
+      assert.deepEqual(again, { outcome: 'already', action: confirmed })
+      assert.deepEqual(await audit.verify(), { entries: 2 })
+    })
+
+    it('lets one of many steps taken at once win, and tells the others', async () => {
+      const { actions, audit } = now().store
+      const asked = anAction(1)
+      await actions.add(asked, write())
+      const steps: ActionStep[] = Array.from({ length: 10 }, (_, index) =>
+        index % 2 === 0
+          ? { does: 'confirm', by: practitioner, at: at(index) }
+          : { does: 'hand-on', by: practitioner, at: at(index), from: practitioner, to: other },
+      )
+      const outcomes = await Promise.all(steps.map((step) => actions.step(afterStep(asked, step), write())))
+      assert.equal(outcomes.filter((outcome) => outcome === 'kept').length, 1)
+      const winner = steps[outcomes.indexOf('kept')]
+      assert.deepEqual((await actions.byId(asked.id))?.steps, [winner])
+      assert.deepEqual(await audit.verify(), { entries: 2 })
+    })
+
+    it('lists what people are to do and what somebody asked for, the most pressing first, without what is over', async () => {
+      const { actions } = now().store
+      await actions.add(anAction(1), write())
+      await actions.add(anAction(2, { due: day('2026-12-10') }), write())
+      await actions.add(anAction(3, { due: day('2026-12-01'), owner: other }), write())
+      await actions.add(anAction(4, { owner: manager }), write())
+      const done = anAction(5)
+      await actions.add(done, write())
+      await actions.step(afterStep(done, { does: 'finish', by: practitioner, at: at(9) }), write())
+      const ids = (found: Action[]) => found.map((action) => Number(action.id.slice(-2)))
+      assert.deepEqual(ids(await actions.openOf([practitioner])), [2, 1])
+      assert.deepEqual(ids(await actions.openOf([practitioner, other, manager])), [3, 2, 1, 4])
+      assert.deepEqual(ids(await actions.openOf([])), [])
+      assert.deepEqual(ids(await actions.openAskedBy(manager)), [3, 2, 1])
+      assert.deepEqual(ids(await actions.openAskedBy(practitioner)), [])
+    })
+
+    it('finds everything somebody owned, handed on or asked for, newest first', async () => {
+      const { actions } = now().store
+      const handed = anAction(1)
+      await actions.add(handed, write())
+      const step: ActionStep = { does: 'hand-on', by: practitioner, at: at(9), from: practitioner, to: other }
+      await actions.step(afterStep(handed, step), write())
+      await actions.add(anAction(2), write())
+      await actions.add(anAction(3, { owner: manager, askedBy: other }), write())
+      const ids = async (person: StaffCode) =>
+        (await actions.concerning(person)).map((action) => Number(action.id.slice(-2)))
+      assert.deepEqual(await ids(practitioner), [2, 1])
+      assert.deepEqual(await ids(other), [3, 1])
+      assert.deepEqual(await ids(manager), [3, 2, 1])
+    })
+
+    it('keeps the notices of the newest step alone', async () => {
+      const { actions, notices } = now().store
+      const told = (id: string, to: StaffCode): Notice => ({ id, to, about: actionId(1), what: 'action-step' })
+      const asked = anAction(1)
+      await actions.add(asked, write([told('one', practitioner)]))
+      assert.deepEqual(await notices.undelivered(), [told('one', practitioner)])
+      const confirmed = afterStep(asked, { does: 'confirm', by: practitioner, at: at(2) })
+      await actions.step(confirmed, write([told('two', manager)]))
+      assert.deepEqual(await notices.undelivered(), [told('two', manager)])
+    })
+
+    it('remembers the message that caused a step together with the step', async () => {
+      const { actions, answered } = now().store
+      await actions.add(anAction(1), { ...write(), activityKey: 'activity/1' })
+      assert.equal(await answered.find(['activity/1']), 'sent')
+    })
+  })
+}
