@@ -59,6 +59,8 @@ ${where}
 Try saying:
   reflective with Aisha Khan on Friday, 45 mins
   what has Aisha had this year?
+  Aisha to finish the refresher by Friday
+  who is off this week?
   what is waiting for me?
   what is RCAT?
   act as Aisha Khan          (practice only; “act as myself” to go back)

@@ -11,7 +11,7 @@ export function answerInput(
   policy: SupervisionPolicy,
   kept: boolean,
 ): CardElement[] {
-  const { id, label, ask, answer, of, oneOf } = question
+  const { id, label, ask, answer, of, oneOf, ofPractitioner } = question
   const said = draft.answers[id]
   if (kept && said !== undefined) {
     return [...note(label, beginning(said, 200), 201), remark(`Kept. To change it, type: change ${id} to …`)]
@@ -19,9 +19,10 @@ export function answerInput(
   const value = answerOf(draft, question)
   // What belongs to another answer is needed only where that one is given, which a client cannot tell.
   const needed = question.required && of === undefined
+  const isAsked = question.required || oneOf !== undefined || (ofPractitioner === true && answer.type === 'choice')
   const common = {
     id: `answer.${id}`,
-    label: question.required || oneOf !== undefined ? label : `${label} (optional)`,
+    label: isAsked ? label : `${label} (optional)`,
     isRequired: needed,
     ...(value === undefined ? {} : { value }),
     ...(oneOf === undefined ? {} : { separator: true, spacing: 'Large' as const }),
@@ -49,7 +50,7 @@ export function answerInput(
       type: 'Input.Text',
       ...common,
       placeholder: isCase ? 'X320741' : ask,
-      isMultiline: !isCase && most === undefined && answer.type === 'text' && of === undefined,
+      isMultiline: !isCase && most === undefined && of === undefined,
       maxLength: isCase ? 100 : Math.min(most ?? policy.noteCharacters, policy.noteCharacters),
       errorMessage: needed ? 'This is needed to save.' : 'This is too long.',
     },

@@ -1,6 +1,6 @@
 import { answerInWords, type SupervisionPolicy } from '../domain/supervision-kind.ts'
 import type { CardElement } from './card-with.ts'
-import { note, row } from './lines.ts'
+import { note, row, wideRow } from './lines.ts'
 
 /**
  * Answers as people read them, in the policy's order: words under their label, a choice or a case beside it. An answer to
@@ -19,7 +19,7 @@ export function answerLines(
       const question = questions.find((candidate) => candidate.id === id)
       const isShort = question?.answer.type === 'choice' || question?.answer.type === 'case'
       return question !== undefined && isShort
-        ? [row(question.label, { strong: answerInWords(policy, question, answer) })]
+        ? [wideRow(question.label, { strong: answerInWords(policy, question, answer) })]
         : note(question?.label ?? id, answer, mostCharacters)
     })
 }

@@ -25,11 +25,20 @@ export function remark(text: string): ITextBlock {
 
 /** A fact with its label beside it; the label is fixed, the words may be anybody's. */
 export function row(label: string, ...words: Words[]): IColumnSet {
+  return twoColumns('92px', label, words)
+}
+
+/** The same for a label of several words. */
+export function wideRow(label: string, ...words: Words[]): IColumnSet {
+  return twoColumns('148px', label, words)
+}
+
+function twoColumns(width: `${number}px`, label: string, words: Words[]): IColumnSet {
   return {
     type: 'ColumnSet',
     spacing: 'Small',
     columns: [
-      { type: 'Column', width: '92px', items: [typed({ quiet: label })] },
+      { type: 'Column', width, items: [typed({ quiet: label })] },
       { type: 'Column', width: 'stretch', items: [typed(...words)] },
     ],
   }

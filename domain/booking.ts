@@ -86,7 +86,9 @@ export function problemsWithSlot(slot: Slot, diaries: Diaries, policy: Supervisi
       problems.push({ why: 'away', who })
     }
     const clash = diaries.booked.find((booking) => isOf(booking, who) && overlaps(booking, slot))
-    if (clash !== undefined) problems.push({ why: 'clash', who, with: clash })
+    // A session that the two of them have together is said once.
+    const said = problems.some((problem) => problem.why === 'clash' && problem.with.id === clash?.id)
+    if (clash !== undefined && !said) problems.push({ why: 'clash', who, with: clash })
   }
   return problems
 }

@@ -76,7 +76,8 @@ export const SupervisionKind = z.strictObject({
   inWords: z.string().min(1).max(60),
   /** The calendar window in which one session is expected. */
   window: z.enum(['month', 'quarter', 'half-year', 'year']),
-  loggedBy: z.array(LoggerPart).min(1),
+  /** Empty where nobody logs it here. */
+  loggedBy: z.array(LoggerPart),
   /** Grades that have this kind of supervision. */
   grades: z.array(Grade).min(1),
   /** Kinds that may be held in the same session. */

@@ -34,6 +34,13 @@ export const supervisionQuestions: readonly Rule[] = [
 
   rule('amend-supervision', 0.85, '<kind>\\b.{0,60} (?:should|ought to) (?:be|say|read|have)\\b', ['tells', 'detail']),
 
+  rule(
+    'amend-supervision',
+    0.9,
+    '(?:<kind>|entry|record|that|it|this)\\b.{0,60}\\b(?:logged|recorded|entered|saved|put in) (?:by mistake|in error|twice|wrongly|by accident|accidentally)\\b',
+    ['tells'],
+  ),
+
   // Who is behind, over a team.
   rule(
     'team-overview',
@@ -125,6 +132,11 @@ export const supervisionQuestions: readonly Rule[] = [
   ),
 
   // What has been.
+  rule(
+    'show-supervisions',
+    0.9,
+    '^how (?:really |truly |well )?#kind (?:is|are|were|was) (?:our|my|the|their|<who>)\\b|^(?:is|are|were|was) (?:our|my|the|their|<who>)(?: \\S+){0,2} sessions? (?:really |truly |actually )?#kind$',
+  ),
   rule('show-supervisions', 0.75, '^how (?:is|are|am) <whoever> (?:doing|getting on) (?:for|on|with) .{0,30}<kind>'),
   rule(
     'show-supervisions',

@@ -126,7 +126,7 @@ const Element: z.ZodType = z.lazy(() =>
       ...placed,
       type: z.literal('ColumnSet'),
       columns: z.tuple([
-        z.strictObject({ type: z.literal('Column'), width: z.literal('92px'), items: z.array(RichTextBlock) }),
+        z.strictObject({ type: z.literal('Column'), width: z.enum(['92px', '148px']), items: z.array(RichTextBlock) }),
         z.strictObject({ type: z.literal('Column'), width: z.literal('stretch'), items: z.array(RichTextBlock) }),
       ]),
     }),

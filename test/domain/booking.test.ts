@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import { isBankHoliday } from '../../config/bank-holidays.ts'
 import { defaultSupervisionPolicy as policy } from '../../config/kinds.ts'
 import {
+  type Booking,
   type Diaries,
   endOf,
   nextFreeSlot,
@@ -113,12 +114,16 @@ describe('A time to meet', () => {
     })
   }
 
-  it('names whose the trouble is, once for each of the two', () => {
-    const problems = problemsWithSlot(slot(thursday), diaries({ booked: [aBooking(1)] }), policy)
-    assert.deepEqual(
-      problems.map((problem) => 'who' in problem && problem.who),
-      [practitioner, manager],
-    )
+  it('says once that the two have a session together then, and names each who has another', () => {
+    const clashes = (...booked: Booking[]) =>
+      problemsWithSlot(slot(thursday), diaries({ booked }), policy).map((problem) => 'who' in problem && problem.who)
+    assert.deepEqual(clashes(aBooking(1)), [practitioner])
+    const elsewhere = StaffCode.parse('N03A077')
+    const ofEach = [
+      { ...aBooking(1), supervisor: elsewhere },
+      { ...aBooking(2), practitioner: elsewhere },
+    ]
+    assert.deepEqual(clashes(...ofEach), [practitioner, manager])
   })
 })
 

@@ -67,4 +67,5 @@ async function empty(client: pg.Client, schema: string): Promise<void> {
   await client.query('alter table audit_entry enable trigger user')
   await client.query(`insert into audit_head (id, sequence, hash) values (1, 0, repeat('0', 64))`)
   await client.query('insert into staff_version (id, version) values (1, 1)')
+  await client.query('insert into cover_version (id, version) values (1, 1)')
 }
