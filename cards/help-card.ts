@@ -8,22 +8,32 @@ import { typed } from './typed.ts'
 export type HelpView = {
   person: Pick<Person, 'grade'>
   /** What can be said, each with what it does. */
-  commands: readonly { words: string; does: string }[]
+  commands: readonly { part: HelpPart; words: string; does: string }[]
   examples: readonly string[]
 }
 
-/** What can be said to the assistant. */
+/** The parts of what can be said, in the order in which they are shown. */
+export const helpParts = [
+  'Sessions',
+  'What is due',
+  'Actions and time away',
+  'Cases for an RCAT, an observation or a SAQUA',
+  'Your record',
+  'Words',
+] as const
+export type HelpPart = (typeof helpParts)[number]
+
+/** What can be said to the assistant, part by part. */
 export function helpCard({ person, commands, examples }: HelpView): CardMessage {
   return {
     card: cardWith(
       [
         heading('What you can say'),
-        ...commands.map(
-          ({ words, does }): CardElement => ({
-            type: 'Container',
-            spacing: 'Small',
-            items: [typed({ strong: words }), { ...typed(does), spacing: 'None' }],
-          }),
+        ...helpParts.flatMap((part) =>
+          partOf(
+            part,
+            commands.filter((command) => command.part === part),
+          ),
         ),
         ...(examples.length === 0 ? [] : [subheading('For example')]),
         ...examples.map((example): CardElement => ({ ...typed(`“${example}”`), spacing: 'Small' })),
@@ -37,4 +47,18 @@ export function helpCard({ person, commands, examples }: HelpView): CardMessage 
     ),
     summary: 'What you can say',
   }
+}
+
+function partOf(title: HelpPart, commands: HelpView['commands']): CardElement[] {
+  if (commands.length === 0) return []
+  return [
+    subheading(title),
+    ...commands.map(
+      ({ words, does }): CardElement => ({
+        type: 'Container',
+        spacing: 'Small',
+        items: [typed({ strong: words }), { ...typed(does), spacing: 'None' }],
+      }),
+    ),
+  ]
 }

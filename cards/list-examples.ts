@@ -50,12 +50,16 @@ const record = (view: Partial<RecordView>): CardMessage =>
   })
 
 const commands = [
-  { words: 'reflective with NAME on Friday, 45 mins', does: 'Logs a supervision session' },
-  { words: 'what has NAME had this year?', does: 'Shows what somebody you manage has had' },
-  { words: 'my supervisions', does: 'Shows what is recorded about you' },
-  { words: 'what is waiting for me?', does: 'Lists what you have to agree, correct or finish' },
-  { words: 'what is RCAT?', does: 'Explains an abbreviation' },
-  { words: 'cancel', does: 'Stops what we are doing; nothing is saved' },
+  { part: 'Sessions' as const, words: 'reflective with NAME on Friday, 45 mins', does: 'Logs a supervision session' },
+  { part: 'Sessions' as const, words: 'what has NAME had this year?', does: 'Shows what somebody you manage has had' },
+  { part: 'Sessions' as const, words: 'my supervisions', does: 'Shows what is recorded about you' },
+  {
+    part: 'Actions and time away' as const,
+    words: 'what is waiting for me?',
+    does: 'Lists what you have to agree, correct or finish',
+  },
+  { part: 'Words' as const, words: 'what is RCAT?', does: 'Explains an abbreviation' },
+  { part: 'Sessions' as const, words: 'cancel', does: 'Stops what we are doing; nothing is saved' },
 ]
 
 export const listExamples: { name: string; message: CardMessage }[] = [

@@ -14,6 +14,7 @@ const anybody = () => true
 export const actionsAndAbsence = [
   {
     intent: 'show-actions' as const,
+    part: 'Actions and time away' as const,
     words: (name: string | undefined) =>
       `what is waiting for me?, my actions${name === undefined ? '' : `, or: what is outstanding for ${name}?`}`,
     does: 'Everything that waits for you, the actions you have and what you asked of others.',
@@ -23,6 +24,7 @@ export const actionsAndAbsence = [
   },
   {
     intent: 'add-action' as const,
+    part: 'Actions and time away' as const,
     words: (name: string | undefined) =>
       name === undefined
         ? 'action for me: book the risk training by 4 December'
@@ -34,6 +36,7 @@ export const actionsAndAbsence = [
   },
   {
     intent: 'complete-action' as const,
+    part: 'Actions and time away' as const,
     words: () => 'done with the refresher, or: I need until Friday for the refresher, in court all week',
     does: 'Finish an action, ask for more time, or hand it on: “hand the refresher on to” and a name.',
     mayUse: anybody,
@@ -42,6 +45,7 @@ export const actionsAndAbsence = [
   },
   {
     intent: 'record-absence' as const,
+    part: 'Actions and time away' as const,
     words: (name: string | undefined) =>
       name === undefined
         ? 'I am on leave next week, or: who is off?'

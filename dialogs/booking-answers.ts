@@ -4,6 +4,7 @@ import { bookingReplyOf } from './booked-session.ts'
 import { bookingReply, changeBooking } from './booking-draft.ts'
 import { cancelBooking, didNotHappen } from './change-booking.ts'
 import type { Pending } from './pending.ts'
+import { isRequestOfItsOwn } from './request-of-its-own.ts'
 import { movedOn } from './telling.ts'
 import type { Desk, Reply, TakeUp, Turn } from './turn.ts'
 import { mayLogWithAnybody } from './two-people.ts'
@@ -70,7 +71,7 @@ export const answerCancel: TakeUp<Asked<'booking-cancel'>> = async (
 export const answerReason: TakeUp<Asked<'booking-reason'>> = async ({ booking }, words, reading, turn, desk) => {
   if (reading.intent === 'cancel')
     return { message: { text: 'Nothing was changed. The session still counts as booked.' } }
-  if (reading.intent !== 'none' && reading.confidence >= 0.9) return undefined
+  if (isRequestOfItsOwn(reading)) return undefined
   return didNotHappen(booking, withWords(words.replace(/^(?:because|as|since)\s+/i, ''), desk), turn, desk)
 }
 
@@ -95,7 +96,7 @@ function isSomethingElse(words: string, reading: Reading, turn: Turn): boolean {
     const begins = /\b(?:book|arrange|schedule|set\s+up|reschedule)\b/i.test(words)
     return begins || bookingWords(words, turn.today) !== undefined
   }
-  return reading.intent !== 'none' && reading.confidence >= 0.9
+  return reading.intent !== 'none' && reading.confidence >= 0.8
 }
 
 async function saidInAnswer(

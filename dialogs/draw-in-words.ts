@@ -7,6 +7,7 @@ import { kindOf } from '../domain/supervision-kind.ts'
 import { drawAgain, drawFor } from './draw-case.ts'
 import { logDrawn } from './log-drawn.ts'
 import { myTeam } from './my-team.ts'
+import { isRequestOfItsOwn } from './request-of-its-own.ts'
 import { type Drawn, drawnFor, drawReply, drawWithId, mayPrepareFor, showFair } from './show-draw.ts'
 import { type Desk, type Presses, type Reply, refuse, type TakeUp, type Turn } from './turn.ts'
 import { kindsIn } from './understand/kinds-in.ts'
@@ -157,7 +158,7 @@ export const takeUpDrawAgain: TakeUp<{ asks: 'draw-again'; draw: CaseDraw['id'] 
   turn,
   desk,
 ) => {
-  if (reading.intent !== 'none' && reading.confidence >= 0.9) return undefined
+  if (isRequestOfItsOwn(reading)) return undefined
   const found = await drawWithId(draw, turn, desk)
   return found && drawAgain(found, reasonGiven.exec(words)?.[1] ?? words, turn, desk)
 }

@@ -1,4 +1,4 @@
-import { helpCard } from '../cards/help-card.ts'
+import { type HelpPart, helpCard } from '../cards/help-card.ts'
 import type { SupervisionDraft } from '../domain/draft.ts'
 import { firstNameOf, isInPost, type Person } from '../domain/staff.ts'
 import { actionsAndAbsence } from './actions-and-absence-menu.ts'
@@ -10,7 +10,7 @@ import { logSupervision } from './log-in-a-sentence.ts'
 import { recordsInWords } from './mine/give-copy.ts'
 import { whoViewedInWords } from './mine/who-viewed.ts'
 import { nominateInWords } from './nominate-case.ts'
-import { showRecord } from './show-record.ts'
+import { recordInWords } from './record-in-words.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
 import { define } from './understand/glossary.ts'
 import type { Intent, Reading } from './understand/understand.ts'
@@ -25,6 +25,8 @@ export type Request = { text: string; reading: Reading; draft?: SupervisionDraft
  */
 export type Command = {
   intent: Intent
+  /** Under which heading help lists it. */
+  part: HelpPart
   /** What to type, as help shows it. `name` is somebody this person manages, if they manage anybody. */
   words: (name: string | undefined) => string
   does: string
@@ -40,6 +42,7 @@ const supervised = (person: Person) => person.grade !== 'ADMIN' && person.grade 
 export const menu: Command[] = [
   {
     intent: 'log-supervision',
+    part: 'Sessions',
     words: (name) => `reflective ${name === undefined ? '' : `with ${name} `}on Friday, 45 mins`,
     does: 'Log a supervision session. I fill in the form with what you say.',
     mayUse: notAdministrator,
@@ -48,6 +51,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'book-supervision',
+    part: 'Sessions',
     words: (name) => `book a monthly ${name === undefined ? '' : `with ${name} `}on Thursday at 2`,
     does: 'Book a session. Later: “move the session to Friday at 3”, or “cancel the session on Friday”.',
     mayUse: supervised,
@@ -56,14 +60,16 @@ export const menu: Command[] = [
   },
   {
     intent: 'show-supervisions',
+    part: 'Sessions',
     words: (name) => (name === undefined ? 'my supervisions' : `my supervisions, or: what has ${name} had this year?`),
     does: 'See what was held this year, or in a month or since a day that you name.',
     mayUse: anybody,
     inCompany: false,
-    run: showSupervisions,
+    run: ({ reading }, turn, desk) => recordInWords(reading, turn, desk),
   },
   {
     intent: 'next-supervision',
+    part: 'What is due',
     words: (name) =>
       name === undefined
         ? 'when is my next reflective?, or: what is booked?'
@@ -76,6 +82,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'team-overview',
+    part: 'What is due',
     words: () => 'my team, or: who is overdue for reflective?',
     does: 'See how everybody you manage stands, the worst first.',
     mayUse: anybody,
@@ -85,6 +92,7 @@ export const menu: Command[] = [
   ...actionsAndAbsence,
   {
     intent: 'amend-supervision',
+    part: 'Sessions',
     words: (name) =>
       `correct the session ${name === undefined ? '' : `with ${name} `}on 12 November, it was 30 minutes, or: withdraw the session on 12 November`,
     does: 'Put right or withdraw a session you logged. The first entry stays readable, and the other person is told.',
@@ -94,6 +102,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'draw-case',
+    part: 'Cases for an RCAT, an observation or a SAQUA',
     words: (name) => `draw a case for ${name === undefined ? '' : `${name}’s `}RCAT, or: show the draw was fair`,
     does: 'Have a case drawn at random for an RCAT or an observation, and see how it was drawn.',
     mayUse: notAdministrator,
@@ -102,6 +111,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'nominate-case',
+    part: 'Cases for an RCAT, an observation or a SAQUA',
     words: (name) => `nominate X320741 for my SAQUA${name === undefined ? '' : `, or: what has ${name} nominated?`}`,
     does: 'Put one of your own cases forward for a SAQUA, or see which one was.',
     mayUse: notAdministrator,
@@ -110,6 +120,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'who-viewed',
+    part: 'Your record',
     words: () => 'who has looked at my record?',
     does: 'See who else looked at anything about you, when, and at what.',
     mayUse: anybody,
@@ -118,6 +129,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'export-records',
+    part: 'Your record',
     words: () => 'give me a copy, or: what do you hold about me and for how long?',
     does: 'Have everything that is kept about you as a file, or see what there is and who can see it.',
     mayUse: anybody,
@@ -126,6 +138,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'define-term',
+    part: 'Words',
     words: () => 'what is RCAT?',
     does: 'Explain an abbreviation.',
     mayUse: anybody,
@@ -134,6 +147,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'help',
+    part: 'Words',
     words: () => 'help',
     does: 'Show what I can do.',
     mayUse: anybody,
@@ -142,6 +156,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'cancel',
+    part: 'Sessions',
     words: () => 'change the date to Thursday, start again, save, or cancel',
     does: 'While you are writing a session down.',
     mayUse: anybody,
@@ -150,6 +165,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'greet',
+    part: 'Words',
     words: () => 'hello',
     does: 'Say hello.',
     mayUse: anybody,
@@ -160,6 +176,7 @@ export const menu: Command[] = [
   },
   {
     intent: 'thank',
+    part: 'Words',
     words: () => 'thanks',
     does: 'Say thank you.',
     mayUse: anybody,
@@ -213,7 +230,7 @@ export async function helpReply(turn: Turn, desk: Desk): Promise<Reply> {
   const small = ['greet', 'thank', 'help']
   const commands = menu.filter((command) => command.mayUse(turn.person) && !small.includes(command.intent))
   const here = turn.personal ? commands : commands.filter((command) => command.inCompany)
-  const listed = here.map(({ words, does }) => ({ words: words(name), does }))
+  const listed = here.map(({ part, words, does }) => ({ part, words: words(name), does }))
   return {
     message: helpCard({
       person: turn.person,
@@ -221,20 +238,6 @@ export async function helpReply(turn: Turn, desk: Desk): Promise<Reply> {
       examples: desk.practice ? ['act as Aisha Khan', 'act as myself'] : [],
     }),
   }
-}
-
-async function showSupervisions({ reading }: Request, turn: Turn, desk: Desk): Promise<Reply> {
-  const { practitioner, from, to, date } = reading.entities
-  const period = { from: from ?? date, to: to ?? date }
-  if (reading.unknownName !== undefined) {
-    return { message: { text: 'I do not know that name on the staff list. Please give the first name and surname.' } }
-  }
-  const [first, ...more] = reading.people
-  if (practitioner === 'me' || first === undefined) return showRecord(turn.person, period, turn, desk)
-  if (more.length === 0) return showRecord(first, period, turn, desk)
-  const names = reading.people.slice(0, 6).map((person) => `${person.name} (${person.teamCode ?? person.staffCode})`)
-  const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
-  return { message: { text: `Who do you mean: ${list}? Please give the first name and surname, or the staff code.` } }
 }
 
 function explain(term: string | undefined): string {

@@ -2,7 +2,7 @@ import { readAnswer } from '../../domain/read-answer.ts'
 import { choicesOf, type KindId, type KindQuestion, type SupervisionPolicy } from '../../domain/supervision-kind.ts'
 import { kindsFound, kindsIn } from './kinds-in.ts'
 import { anyOf, everyQuestion, labelledAnswers, labelsOf, questionsFor, tidy } from './labelled-answers.ts'
-import { plainText } from './plain-text.ts'
+import { charactersRead, plainText } from './plain-text.ts'
 
 /**
  * The answers in a message, by question id: with labels, as in "learned: ask earlier", and ratings without a colon, as in
@@ -18,7 +18,7 @@ export function answersSaid(
   const worded = wordedQuestions(policy)
   if (kinds.length === 0 && !/[:=]/.test(text) && !choiceWords(policy).test(text))
     return { answers: {}, rest: text.trim() }
-  const named = kinds.length > 0 ? kinds : kindsIn(labelledAnswers(text, worded).rest, policy)
+  const named = kinds.length > 0 ? kinds : kindsIn(labelledAnswers(text, worded).rest.slice(0, charactersRead), policy)
   if (named.length === 0) return labelledAnswers(text, worded)
   const questions = questionsFor(policy, named)
   const { answers, rest } = labelledAnswers(text, questions)
@@ -45,10 +45,15 @@ function withoutRatings(
   const { answers, rest } = ratings(words, questions, policy)
   if (own === undefined) return { words: tidy(rest), rated: answers }
   if (isChoice(own, rest, policy)) return { words: '', rated: { ...answers, [own.id]: rest } }
-  const last = /^([\s\S]*\S)\s*(?:[,;(]|\s[–-])\s*([^,;()]{2,40}?)[).\s]*$/.exec(rest)
-  if (last?.[2] === undefined || !isChoice(own, last[2], policy)) return { words: tidy(rest), rated: answers }
-  return { words: tidy(last[1] ?? ''), rated: { ...answers, [own.id]: last[2] } }
+  const end = rest.slice(-mostOfAnEnd)
+  const last = /(?:[,;(]|\s[–-])\s?([^,;()]{2,40}?)[).\s]{0,5}$/.exec(end)
+  if (last?.[1] === undefined || !isChoice(own, last[1], policy)) return { words: tidy(rest), rated: answers }
+  const before = rest.slice(0, rest.length - end.length + last.index)
+  return { words: tidy(before), rated: { ...answers, [own.id]: last[1] } }
 }
+
+/** In so many characters at the end of an answer its rating is looked for. */
+const mostOfAnEnd = 60
 
 function isChoice(question: KindQuestion, words: string, policy: SupervisionPolicy): boolean {
   return 'answer' in readAnswer(question, words, policy) && words.trim() !== ''
@@ -71,7 +76,7 @@ function ratings(
     answers[question.id] = chosen
     return ' '
   })
-  return { answers, rest: Object.keys(answers).length === 0 ? text : tidy(rest.replace(/\s*(?:[,;]\s*){2,}/g, ', ')) }
+  return { answers, rest: Object.keys(answers).length === 0 ? text : tidy(rest.replace(/[,;](?:\s*[,;])+/g, ',')) }
 }
 
 type RatingReader = { pattern: RegExp | undefined; ids: ReadonlyMap<string, KindQuestion> }
