@@ -46,7 +46,7 @@ function choiceIn(
   policy: SupervisionPolicy,
 ): { answer: string } | { says: string } {
   const choices = choicesOf(policy, question)
-  const said = plain(text)
+  const said = text.length > mostOfAChoice ? undefined : plain(text)
   const chosen = choices.find(({ id, name, also }) => [id, name, ...also].some((word) => plain(word) === said))
   if (chosen !== undefined) return { answer: chosen.id }
   const names = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
@@ -54,6 +54,9 @@ function choiceIn(
   )
   return { says: `For “${question.label}” I know ${names}. Which is it?` }
 }
+
+/** The most characters in which somebody says a choice; a note is not searched for one. */
+const mostOfAChoice = 100
 
 const before =
   /^(?:(?:i(?:'d| would)? (?:say|rate (?:it|that|them))|it(?:'s| is| was)|they(?:'re| are)|rated?|as|just|probably) )+(?=\S)/

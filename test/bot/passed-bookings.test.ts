@@ -106,6 +106,29 @@ describe('A booked session whose day has passed', () => {
     assert.deepEqual(states(), ['did-not-happen'])
   })
 
+  for (const reason of [
+    'Aisha was off sick',
+    'I logged it for the wrong person',
+    'she had to finish a report by noon',
+  ]) {
+    it(`takes “${reason}” for the reason, though by itself it would be another request`, async () => {
+      await asked(friday(1))
+      await answerTo('it did not happen')
+      assert.match(await answerTo(reason), /Did not happen/)
+      assert.equal(keptBookings(office)[0]?.reason, reason)
+    })
+  }
+
+  it('does not take another request for the reason', async () => {
+    await asked(friday(1))
+    await answerTo('it did not happen')
+    assert.match(await answerTo('what is RCAT?'), /RCAT/)
+    assert.deepEqual(
+      keptBookings(office).map(({ state }) => state),
+      ['booked'],
+    )
+  })
+
   it('of two, the one meant has to be named', async () => {
     await asked(friday(1), friday(2, { practitioner: tom.staffCode, at: Temporal.PlainTime.from('09:00') }))
     assert.match(await answerTo('it was held'), /2 booked sessions have passed/)

@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { defaultSupervisionPolicy as policy } from '../../../config/kinds.ts'
 import { answerWords } from '../../../dialogs/understand/answer-words.ts'
+import { answersSaid } from '../../../dialogs/understand/answers-said.ts'
 import { draftWords } from '../../../dialogs/understand/draft-words.ts'
 import { define } from '../../../dialogs/understand/glossary.ts'
 import { bareMinutes } from '../../../dialogs/understand/how-long.ts'
 import { labelledAnswers } from '../../../dialogs/understand/labelled-answers.ts'
 import { nameIndex } from '../../../dialogs/understand/names.ts'
 import { plainText } from '../../../dialogs/understand/plain-text.ts'
+import { reflectionWords } from '../../../dialogs/understand/reflection-words.ts'
 import { understand } from '../../../dialogs/understand/understand.ts'
 import { questionsOf } from '../../../domain/supervision-kind.ts'
 import { dana, nearDana, people } from './people.ts'
@@ -24,6 +26,10 @@ const readers: ((text: string) => unknown)[] = [
   bareMinutes,
   (text) => draftWords(text, policy, today),
   (text) => labelledAnswers(text, questions),
+  (text) => answersSaid(text, policy),
+  (text) => answersSaid(text, policy, ['rcat', 'performance', 'saqua']),
+  (text) => answersSaid(`objective 1: ${text}`, policy),
+  (text) => reflectionWords(text, true),
   (text) => names.find(text, { asked: true }),
 ]
 
