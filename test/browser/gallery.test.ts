@@ -79,7 +79,7 @@ describe('the gallery of cards', function () {
     assert.match((await form.locator('.pressed').textContent()) ?? '', /"verb": "supervision\.cancel"/)
 
     const review = page.locator('#session-waiting-signer')
-    await review.getByRole('textbox').fill('Thank you')
+    await review.getByRole('textbox', { name: 'Comment' }).fill('Thank you')
     await review.getByRole('button', { name: 'Agree with this comment' }).click()
     const pressed: unknown = JSON.parse((await review.locator('.pressed').textContent()) ?? '')
     assert.deepEqual(pressed, {
