@@ -77,6 +77,7 @@ export function pduCard(view: PduView): CardMessage {
           }),
         ),
         ...otherPages(view),
+        button('How reflective they were', { verb: 'reflective.show' }),
       ],
     ),
     summary,

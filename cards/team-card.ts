@@ -63,7 +63,11 @@ export function teamCard(view: TeamView): CardMessage {
         ...pageInWords(view, shown.length),
         remark('It is written down whose states you looked at.'),
       ],
-      [...shown.map(({ person }) => personButton(person, shown, kind)), ...otherPages(view)],
+      [
+        ...shown.map(({ person }) => personButton(person, shown, kind)),
+        ...otherPages(view),
+        ...(manager === undefined ? [button('How reflective they were', { verb: 'reflective.show' })] : []),
+      ],
     ),
     summary,
   }

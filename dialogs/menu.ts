@@ -83,8 +83,8 @@ export const menu: Command[] = [
   {
     intent: 'team-overview',
     part: 'What is due',
-    words: () => 'my team, or: who is overdue for reflective?',
-    does: 'See how everybody you manage stands, the worst first.',
+    words: () => 'my team, who is overdue for reflective?, or: how reflective are our sessions?',
+    does: 'See how everybody you manage stands, the worst first, and how reflective they found their sessions.',
     mayUse: anybody,
     inCompany: false,
     run: ({ text, reading }, turn, desk) => teamOverview(text, reading, turn, desk),
