@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Cover } from '../domain/absence.ts'
+import { cannotStandIn } from '../domain/absence-rights.ts'
 import type { Bookings } from '../domain/booked-sessions.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { StaffCode } from '../domain/ids.ts'
@@ -39,12 +40,17 @@ export function askAboutBookings({ bookings, absences, staff, policy, workingDay
       const person = await staff.byStaffCode(code)
       return person !== undefined && isInPost(person, today.toString())
     }
+    const canStandIn = async (by: StaffCode, manager: StaffCode) => {
+      const person = await staff.byStaffCode(by)
+      return person !== undefined && cannotStandIn(person, manager, { from: today, to: today }) === undefined
+    }
     const away = async (code: StaffCode) => (await absences.of([code], today, today)).length > 0
     // Somebody who has left cannot say; the other one of the two can.
     const asked = (await inPost(booking.supervisor)) ? booking.supervisor : booking.practitioner
     if (!(await away(asked))) return (await inPost(asked)) ? asked : undefined
     for (const { manager, by } of covers) {
-      if (manager === asked && by !== booking.practitioner && (await inPost(by)) && !(await away(by))) return by
+      if (manager === asked && by !== booking.practitioner && (await canStandIn(by, manager)) && !(await away(by)))
+        return by
     }
     return undefined
   }

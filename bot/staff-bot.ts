@@ -230,10 +230,11 @@ function activityKey(origin: Origin, part = ''): string | undefined {
 
 /** The key of a press that has one effect only, whichever copy of the card it came from and however often. */
 function pressKey(person: Person, { verb, data }: Extract<Incoming, { kind: 'press' }>): string[] {
-  const thing = data.draft ?? data.session ?? data.booking ?? data.action ?? data.absence ?? data.draw
-  return typeof verb === 'string' && typeof thing === 'string'
-    ? [`press/${person.staffCode}/${verb}/${thing}`.slice(0, 200)]
-    : []
+  if (typeof verb !== 'string') return []
+  const [about = ''] = verb.split('.')
+  // What else a press names, such as the session that an action was agreed in, is not what it has its one effect on.
+  const thing = data[about === 'supervision' ? 'draft' : about]
+  return typeof thing === 'string' ? [`press/${person.staffCode}/${verb}/${thing}`.slice(0, 200)] : []
 }
 
 function pressedPlace({ origin, messageId }: Extract<Incoming, { kind: 'press' }>): MessagePlace | undefined {

@@ -56,6 +56,14 @@ const nameOf =
   (code: StaffCode) =>
     code === viewer ? 'You' : (names.get(code) ?? code)
 
+/**
+ * Whether the reader is told why somebody needed more time: that person themself, who asked for the action, and whoever may
+ * answer for its owner. An earlier owner's reason is not for the next one, nor for the next one's manager.
+ */
+function readsReasonOf(by: StaffCode, { action, viewer, mayAnswer }: ActionView): boolean {
+  return viewer === by || viewer === action.askedBy || (mayAnswer && by === action.owner)
+}
+
 function titleOf({ action, added, viewer }: ActionView): string {
   if (added !== undefined) return 'Action added'
   if (action.state === 'done') return '✓ Action done'
@@ -101,7 +109,7 @@ function wanted(view: ActionView, most: number): CardElement[] {
   if (moreTime === undefined) return []
   return [
     typed({ strong: nameOf(view)(owner) }, ` asked for time until ${dayInWords(moreTime.due)}.`),
-    ...note('Reason', moreTime.reason, most),
+    ...(readsReasonOf(owner, view) ? note('Reason', moreTime.reason, most) : []),
   ]
 }
 
@@ -115,7 +123,7 @@ function history(view: ActionView, most: number): CardElement[] {
     subheading('What happened'),
     ...(left > 0 ? [remark(`${left} earlier ${left === 1 ? 'step is' : 'steps are'} kept and not shown here.`)] : []),
     ...steps.slice(-mostSteps).map((step): CardElement => {
-      const words = stepInWords(step, nameOf(view))
+      const words = stepInWords(step, nameOf(view), readsReasonOf(step.by, view))
       return {
         ...typed(...words.map((part) => (typeof part === 'string' ? beginning(part, Math.min(most, 200)) : part))),
         spacing: 'Small',

@@ -18,8 +18,11 @@ export function dueInWords({ due }: Pick<Action, 'due'>): string {
   return due === undefined ? 'No day given' : `Due ${shortDay(due)}`
 }
 
-/** What happened in a step, as a line: when, who, what. `nameOf` calls the reader "You". */
-export function stepInWords(step: ActionStep, nameOf: (code: StaffCode) => string): Words[] {
+/**
+ * What happened in a step, as a line: when, who, what. `nameOf` calls the reader "You". Why somebody needed more time is
+ * said only where `withReason`.
+ */
+export function stepInWords(step: ActionStep, nameOf: (code: StaffCode) => string, withReason: boolean): Words[] {
   const start: Words[] = [`${dayOfMoment(step.at)}: `, { strong: nameOf(step.by) }]
   switch (step.does) {
     case 'confirm':
@@ -27,7 +30,9 @@ export function stepInWords(step: ActionStep, nameOf: (code: StaffCode) => strin
     case 'finish':
       return [...start, ' finished it.']
     case 'ask-more-time':
-      return [...start, ` asked for time until ${shortDay(step.due)}: `, step.reason]
+      return withReason
+        ? [...start, ` asked for time until ${shortDay(step.due)}: `, step.reason]
+        : [...start, ` asked for time until ${shortDay(step.due)}.`]
     case 'agree-more-time':
       return [...start, ` agreed to ${shortDay(step.due)}.`]
     case 'refuse-more-time':

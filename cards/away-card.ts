@@ -14,21 +14,24 @@ export type AwayView = {
   /** The one person who was asked about, as the reader calls them. */
   subject?: string
   absences: readonly { absence: Absence; name: string; own: boolean }[]
+  /** How many more are away than those given. */
+  more?: number
   covers: readonly { cover: Cover; managerName: string; byName: string }[]
 }
 
-const most = 12
+/** How many times away, and how many covers, the list shows. */
+export const mostShown = 12
 
 /** Who is away in a period, and who stands in. */
-export function awayCard({ period, whose, subject, absences, covers }: AwayView): CardMessage {
-  const left = absences.length - most
+export function awayCard({ period, whose, subject, absences, more, covers }: AwayView): CardMessage {
+  const left = Math.max(0, absences.length - mostShown) + (more ?? 0)
   return {
     card: cardWith([
       heading('Who is away'),
       absences.length === 0
         ? nobody({ period, whose, subject })
         : sentence(`${period[0]?.toUpperCase()}${period.slice(1)}.`),
-      ...absences.slice(0, most).map(
+      ...absences.slice(0, mostShown).map(
         ({ absence, name, own }): CardElement => ({
           type: 'Container',
           separator: true,
@@ -46,7 +49,7 @@ export function awayCard({ period, whose, subject, absences, covers }: AwayView)
       ),
       ...(left > 0 ? [remark(`${left} more are away. To see one of them, ask “is”, the name, “off?”.`)] : []),
       ...(covers.length === 0 ? [] : [subheading('Cover')]),
-      ...covers.slice(0, most).map(
+      ...covers.slice(0, mostShown).map(
         ({ cover, managerName, byName }): CardElement => ({
           type: 'Container',
           spacing: 'Small',

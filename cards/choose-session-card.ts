@@ -13,11 +13,13 @@ export type ChooseSessionView = {
   to: 'correct' | 'withdraw'
   /** How many more there are. */
   more: number
+  /** Whether it was said already how the session should be. */
+  carries?: boolean
   policy: SupervisionPolicy
 }
 
 /** Several sessions fit what was said: a button for each. */
-export function chooseSessionCard({ sessions, to, more, policy }: ChooseSessionView): CardMessage {
+export function chooseSessionCard({ sessions, to, more, carries = false, policy }: ChooseSessionView): CardMessage {
   const verb = to === 'correct' ? 'session.correct' : 'session.withdraw'
   const title = to === 'correct' ? 'Correct' : 'Withdraw'
   return {
@@ -25,6 +27,7 @@ export function chooseSessionCard({ sessions, to, more, policy }: ChooseSessionV
     card: cardWith([
       heading('Which session?'),
       sentence(`You logged several like that. Which one do you want to ${to}?`),
+      ...(carries ? [sentence('What you said of it is put in when you choose one now, or say its day.')] : []),
       ...sessions.map(
         ({ session, otherName }): CardElement => ({
           type: 'Container',

@@ -120,7 +120,6 @@ export const endingExamples: { name: string; message: CardMessage }[] = [
           whose: 'pdu',
           days: quarters([0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]),
           quarters: [{ answers: 24, ratings: { yes: 12, partly: 7, no: 5 } }, { answers: 9 }, {}],
-          year: {},
         },
       ],
       names,

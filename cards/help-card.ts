@@ -40,7 +40,7 @@ export function helpCard({ person, commands, examples }: HelpView): CardMessage 
         remark(`You are on the staff list as ${gradeInWords(person.grade)}. Every button has words that do the same.`),
       ],
       [
-        button('Log a session', { verb: 'suggestion.try', what: 'log' }),
+        ...(person.grade === 'ADMIN' ? [] : [button('Log a session', { verb: 'suggestion.try', what: 'log' })]),
         button('My supervisions', { verb: 'suggestion.try', what: 'my-record' }),
         button('What is waiting for me', { verb: 'suggestion.try', what: 'waiting' }),
       ],

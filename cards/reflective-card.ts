@@ -23,7 +23,6 @@ export type ReflectivePart =
       whose: 'pdu'
       days: readonly { from: Temporal.PlainDate; to: Temporal.PlainDate }[]
       quarters: readonly ShownCounts[]
-      year: ShownCounts
     }
 
 export type ReflectiveView = {
@@ -57,10 +56,10 @@ function partOf(part: ReflectivePart, view: ReflectiveView): CardElement[] {
     const words = (counts: ShownCounts) => shownInWords(counts, view.policy)
     return [
       title,
+      ...(part.quarters.length === 0 ? [sentence('No quarter of the year is over yet.')] : []),
       ...part.quarters.map((counts, index) => row(quarterInWords(part.days[index]), words(counts))),
-      row('The year', part.year.answers === undefined ? 'Not shown' : words(part.year)),
       remark(
-        `Counts only. A figure is shown where at least ${fewestAnswers} answers make it up, and where no smaller one follows from it.`,
+        `Counts only. A quarter is shown once it is over, with the answers that were given by then. A figure is shown where at least ${fewestAnswers} answers make it up.`,
       ),
     ]
   }

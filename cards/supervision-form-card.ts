@@ -28,6 +28,8 @@ export type FormView = {
   /** Local day: a session cannot lie after it. */
   today: Temporal.PlainDate
   problems: readonly Problem[]
+  /** What the records find unusual, as sentences. */
+  warnings?: readonly string[]
   /** The next question, as a sentence. */
   ask?: string
 }
@@ -60,7 +62,7 @@ function answerBytes(draft: SupervisionDraft, question: KindQuestion): number {
 }
 
 function formWith(view: FormView, questions: readonly KindQuestion[], kept: ReadonlySet<string>): Card {
-  const { draft, policy, problems, ask } = view
+  const { draft, policy, problems, warnings = [], ask } = view
   const complete = missing(draft, policy).length === 0
   const { shown, more } = questionsShown(questions, draft)
   const forBoth = shown.filter((question) => question.private)
@@ -79,7 +81,7 @@ function formWith(view: FormView, questions: readonly KindQuestion[], kept: Read
       ...facts(view),
       ...sections(view, shown, inputFor),
       ...(more === undefined ? [] : [remark(`More? Type “${more.label.toLowerCase()}:” and what it is.`)]),
-      ...warningsAbout(draft, policy).map((says) => typed({ strong: 'Please note: ' }, says)),
+      ...[...warnings, ...warningsAbout(draft, policy)].map((says) => typed({ strong: 'Please note: ' }, says)),
       ...privatePart(forBoth.flatMap(inputFor)),
     ],
     [

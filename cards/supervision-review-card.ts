@@ -18,10 +18,19 @@ export type ReviewView = {
   /** In what part it is logged. */
   part?: LoggerPart
   problems?: readonly Problem[]
+  /** What the records find unusual, as sentences. */
+  warnings?: readonly string[]
 }
 
 /** A complete supervision to look over: one press saves it. */
-export function supervisionReviewCard({ draft, otherName, policy, part, problems = [] }: ReviewView): CardMessage {
+export function supervisionReviewCard({
+  draft,
+  otherName,
+  policy,
+  part,
+  problems = [],
+  warnings = [],
+}: ReviewView): CardMessage {
   const questions = questionsAsked(draft, policy).filter(
     (question) => !question.ofPractitioner || part === 'practitioner',
   )
@@ -49,7 +58,7 @@ export function supervisionReviewCard({ draft, otherName, policy, part, problems
         ...otherCases(draft.crns, answersOf(false), policy),
         ...answerLines(answersOf(false), policy, most),
         ...privatePart(answerLines(answersOf(true), policy, most)),
-        ...warningsAbout(draft, policy).map((says) => typed({ strong: 'Please note: ' }, says)),
+        ...[...warnings, ...warningsAbout(draft, policy)].map((says) => typed({ strong: 'Please note: ' }, says)),
       ],
       [
         button('Save', { verb: 'supervision.save', draft: draft.id }, { primary: true }),

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Action } from '../domain/action.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { SupervisionDraft } from '../domain/draft.ts'
+import type { BookingId } from '../domain/ids.ts'
 import { firstNameOf } from '../domain/staff.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
@@ -27,6 +28,10 @@ export type WaitingView = {
   toConfirm: readonly { action: Action; askerName: string }[]
   /** Actions for which somebody asked this person for more time. */
   moreTime: readonly { action: Action; ownerName: string; until: Temporal.PlainDate }[]
+  /** Reflective sessions of this person of which they have not said whether they were reflective. */
+  toReflect: readonly { session: RecordedSession; otherName: string }[]
+  /** A session this person began to book. */
+  bookingDraft?: { id: BookingId; otherName?: string | undefined }
   policy: SupervisionPolicy
 }
 
@@ -36,9 +41,12 @@ const mostActionWords = 120
 
 /** Everything that waits for its reader, each with the button that takes it up. */
 export function waitingCard(view: WaitingView): CardMessage {
-  const { toSign, drafts, toCorrect, passed, toConfirm, moreTime, policy } = view
+  const { toSign, drafts, toCorrect, passed, toConfirm, moreTime, toReflect, bookingDraft, policy } = view
+  const toBook = bookingDraft === undefined ? [] : [bookingDraft]
   const summary = 'What is waiting for you'
-  const sorts = [toSign, drafts, toCorrect, passed, toConfirm, moreTime].filter((things) => things.length > 0).length
+  const sorts = [toSign, drafts, toCorrect, passed, toConfirm, moreTime, toReflect, toBook].filter(
+    (things) => things.length > 0,
+  ).length
   if (sorts === 0) {
     return {
       card: cardWith([heading('Waiting for you'), sentence('Nothing is waiting for you. You are up to date.')]),
@@ -73,6 +81,16 @@ export function waitingCard(view: WaitingView): CardMessage {
         words: [beginning(action.text, mostActionWords)],
         more: [ownerName, ` asks for time until ${shortDay(until)}`],
         action: button(`Answer request ${index + 1}`, { verb: 'action.show', action: action.id }),
+      })),
+      ...section('Was it reflective?', toReflect, ({ session, otherName }) => ({
+        words: [{ strong: shortDay(session.heldOn) }, ` ${kindsAsHeading(policy, session.kinds)}`],
+        more: ['With ', otherName, '. You may say whether it was reflective.'],
+        action: button(`Say so of ${shortDay(session.heldOn)}`, { verb: 'session.show', session: session.id }),
+      })),
+      ...section('Begun and not booked', toBook, ({ id, otherName }) => ({
+        words: ['A session to be booked'],
+        more: otherName === undefined ? ['With nobody named yet'] : ['With ', otherName],
+        action: button('Carry on booking', { verb: 'booking.edit', booking: id }),
       })),
       ...section('Begun and not saved', drafts, ({ draft, otherName }) => ({
         words: draftInWords(draft, policy),

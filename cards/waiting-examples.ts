@@ -26,6 +26,7 @@ const nothing: WaitingView = {
   passed: [],
   toConfirm: [],
   moreTime: [],
+  toReflect: [],
   policy: examplePolicy,
 }
 
@@ -60,6 +61,8 @@ export const waitingExamples: { name: string; message: CardMessage }[] = [
       passed: [{ booking: passed(4), otherName: aisha.name }],
       toConfirm: [{ action: exampleAction(5), askerName: priya.name }],
       moreTime: [{ action: exampleAction(6), ownerName: aisha.name, until: day('2026-12-11') }],
+      toReflect: [{ session: exampleSession(7, { kinds: ['reflective'] }), otherName: priya.name }],
+      bookingDraft: { id: exampleBooking(8).id, otherName: aisha.name },
       policy: examplePolicy,
     }),
   },
@@ -79,6 +82,8 @@ export const waitingExamples: { name: string; message: CardMessage }[] = [
         ownerName: longName.name,
         until: day('2026-12-11'),
       })),
+      toReflect: several(9, (number) => ({ session: exampleSession(number), otherName: longName.name })),
+      bookingDraft: { id: exampleBooking(8).id, otherName: longName.name },
       policy: examplePolicy,
     }),
   },

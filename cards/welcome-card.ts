@@ -82,8 +82,9 @@ function whoSees(grade: Grade, manages: boolean): string[] {
   const [self, their] = others ? ['The person supervised', 'Their'] : ['You', 'Your']
   return [
     `• ${self}: everything in ${others ? 'their' : 'your'} own record.`,
-    `• ${their} line manager: the sessions and their notes.`,
+    `• ${their} line manager, and whoever covers for them: the sessions and their notes.`,
     `• ${their} head of PDU: which kinds were held and when, no notes.`,
+    `• ${their} quality officer: observations, RCATs and SAQUAs with their notes.`,
     ...(manages ? ['• People you manage: you see their sessions and notes.'] : []),
     '• Wellbeing: only the two people of that session.',
     '• Nobody else. When somebody opens the record of another, that is written down.',

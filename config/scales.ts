@@ -5,7 +5,7 @@ export const defaultScales: Scale[] = [
   {
     id: 'inspection',
     choices: [
-      { id: 'outstanding', name: 'Outstanding', also: ['excellent'] },
+      { id: 'outstanding', name: 'Outstanding', also: [] },
       { id: 'good', name: 'Good', also: [] },
       {
         id: 'requires-improvement',
@@ -19,7 +19,7 @@ export const defaultScales: Scale[] = [
     id: 'objectives',
     choices: [
       { id: 'met', name: 'Met', also: ['achieved', 'done', 'complete', 'completed', 'fully met'] },
-      { id: 'partly-met', name: 'Partly met', also: ['partially met', 'partly', 'in part', 'on track', 'in progress'] },
+      { id: 'partly-met', name: 'Partly met', also: ['partially met', 'partly', 'in part'] },
       { id: 'not-met', name: 'Not met', also: ['not achieved', 'missed', 'not done', 'unmet'] },
     ],
   },

@@ -7,9 +7,11 @@ import { ActionId, IsoDate, type SessionId, type StaffCode } from '../domain/ids
 import type { Notice } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
 import { type Session, tookPart } from '../domain/supervision.ts'
+import { viewerOf } from './action-people.ts'
 import { myManagers, myTeam } from './my-team.ts'
 import { meantOf } from './people-meant.ts'
-import { actionMessage, viewerOf } from './show-actions.ts'
+import { actionMessage } from './show-actions.ts'
+import { actionsShown } from './shown-to.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
 import { type ActionSaid, actionsIn } from './understand/action-words.ts'
 
@@ -191,8 +193,9 @@ async function receipt(
     return { message, shows: only.id, final: added !== undefined }
   }
   const people = await desk.staff.byStaffCodes(actions.map(({ owner }) => owner))
+  const shown = await actionsShown(actions, turn.person.staffCode, desk)
   const message = actionsCard({
-    lists: [{ title: 'Added', actions, none: '' }],
+    lists: [{ title: 'Added', actions: actions.map(shown), none: '' }],
     names: new Map(people.map((person) => [person.staffCode, person.name])),
     viewer: turn.person.staffCode,
     today: turn.today,

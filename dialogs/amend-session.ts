@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { chooseSessionCard } from '../cards/choose-session-card.ts'
 import type { Said } from '../domain/draft.ts'
 import type { Person } from '../domain/staff.ts'
@@ -5,7 +6,8 @@ import { type RecordedSession, stands } from '../domain/supervision.ts'
 import type { KindId } from '../domain/supervision-kind.ts'
 import { supervisionYearOf } from '../domain/supervision-year.ts'
 import { correctSession } from './log-supervision.ts'
-import { type Desk, type Reply, readNotes, type Turn } from './turn.ts'
+import { changeCharacters, type Pending } from './pending.ts'
+import { type Desk, type Reply, readNotes, type TakeUp, type Turn } from './turn.ts'
 import { pairOfSession } from './two-people.ts'
 import { answersSaid } from './understand/answers-said.ts'
 import { casesIn } from './understand/cases-in.ts'
@@ -27,7 +29,8 @@ const justLogged = /\b(?:it|that|this|that one|the last one|my last|just logged|
 export async function amendByWords(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
   const isWithdrawal = withdraws.test(text) && !/^\W*(?:please )?(?:correct|change|amend|fix|update)\b/i.test(text)
   const { which, should } = isWithdrawal ? { which: text, should: undefined } : parts(text)
-  const found = await sessionsMeant(which, reading, turn, desk)
+  const fits = await sessionsMeant(which, reading, turn, desk)
+  const found = likeliest(fits, turn)
   if (reading.unknownName !== undefined && reading.people.length === 0) {
     return { message: { text: 'I do not know that name on the staff list. Please give the first name and surname.' } }
   }
@@ -37,7 +40,9 @@ export async function amendByWords(text: string, reading: Reading, turn: Turn, d
       'I found no session like that among the ones you logged. Say “my supervisions”, or “what has” and a name, to see them.'
     return { message: { text: says } }
   }
-  if (more.length > 0) return chooseOne(found, isWithdrawal ? 'withdraw' : 'correct', turn, desk)
+  if (more.length > 0) {
+    return chooseOne(found, isWithdrawal ? { to: 'withdraw' } : { to: 'correct', should }, turn, desk)
+  }
   if (!isWithdrawal) return correctSession(only, turn, desk, saidIn(should, only.kinds, turn, desk))
   const reason =
     becauseOf.exec(text)?.[1]?.trim() ?? (/\bby mistake|in error\b/i.test(text) ? 'Logged by mistake' : undefined)
@@ -99,11 +104,30 @@ async function loggedWith(subject: Person | undefined, turn: Turn, desk: Desk): 
   return [...theirs, ...mine.filter((session) => session.supervisor === subject.staffCode)]
 }
 
+const daysFresh = 14
+
+/**
+ * Of several sessions that fit, the one that is most likely meant: the newest of those written down here where that was
+ * today, or the only one of the last days. Otherwise all of them, those that were brought in last.
+ */
+function likeliest(fits: readonly RecordedSession[], turn: Turn): readonly RecordedSession[] {
+  const here = fits
+    .filter((session) => session.imported !== true)
+    .sort((a, b) => Temporal.Instant.compare(b.loggedAt, a.loggedAt))
+  const age = ({ loggedAt }: RecordedSession) =>
+    turn.today.since(loggedAt.toZonedDateTimeISO('Europe/London').toPlainDate()).days
+  const [newest, next] = here
+  if (newest === undefined) return fits
+  const isOnlyFresh = age(newest) <= daysFresh && (next === undefined || age(next) > daysFresh)
+  if (age(newest) === 0 || isOnlyFresh) return [newest]
+  return [...fits.filter((session) => session.imported !== true), ...fits.filter((session) => session.imported)]
+}
+
 const mostToChoose = 6
 
 async function chooseOne(
   found: readonly RecordedSession[],
-  to: 'correct' | 'withdraw',
+  { to, should }: { to: 'correct' | 'withdraw'; should?: string | undefined },
   turn: Turn,
   desk: Desk,
 ): Promise<Reply> {
@@ -114,6 +138,44 @@ async function chooseOne(
       return { session, otherName: other.name }
     }),
   )
-  const message = chooseSessionCard({ sessions, to, more: found.length - sessions.length, policy: desk.policy })
-  return { message, notes: sessions.flatMap(({ session }) => readNotes(turn, session)) }
+  const words = should?.slice(0, changeCharacters)
+  const message = chooseSessionCard({
+    sessions,
+    to,
+    more: found.length - sessions.length,
+    carries: words !== undefined,
+    policy: desk.policy,
+  })
+  return {
+    message,
+    notes: sessions.flatMap(({ session }) => readNotes(turn, session)),
+    ...(to === 'withdraw'
+      ? {}
+      : { pending: { asks: 'correct-which', sessions: sessions.map(({ session }) => session.id), words } }),
+  }
+}
+
+/** What was said before a session was chosen from the list that asked which: how that session should be. */
+export function changeSaidFor(session: RecordedSession, turn: Turn, desk: Desk): Said {
+  const { pending } = turn.place
+  if (pending?.asks !== 'correct-which' || !pending.sessions.includes(session.id)) return {}
+  return saidIn(pending.words, session.kinds, turn, desk)
+}
+
+/** The day of one of the sessions that were offered, as the answer to which is meant. */
+export const answerWhichSession: TakeUp<Extract<Pending, { asks: 'correct-which' }>> = async (
+  { sessions },
+  words,
+  reading,
+  turn,
+  desk,
+) => {
+  const isOther = reading.intent !== 'none' && reading.intent !== 'amend-supervision' && reading.confidence >= 0.9
+  const day = dayIn(words, turn.today, 'past')
+  if (isOther || day === undefined || !('day' in day)) return undefined
+  const offered = await Promise.all(sessions.map((id) => desk.supervisions.byId(id)))
+  const [only, ...more] = offered.filter((session) => session?.heldOn.toString() === day.day)
+  return only === undefined || more.length > 0
+    ? undefined
+    : correctSession(only, turn, desk, changeSaidFor(only, turn, desk))
 }

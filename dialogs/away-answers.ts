@@ -3,11 +3,13 @@ import { readAwayForm } from '../cards/away-input.ts'
 import type { Days } from '../domain/absence.ts'
 import { backOn, editAbsence, takeBackAbsence } from './change-absence.ts'
 import { endCover, proposeCover, saveCover } from './cover-team.ts'
+import { proposeWithCover } from './name-cover.ts'
 import type { Pending } from './pending.ts'
+import { type Meant, personMeant } from './people-meant.ts'
 import { proposeAbsence, saveAbsence } from './record-absence.ts'
 import { showAbsence, showCover } from './show-away.ts'
-import type { Presses, Reply, TakeUp } from './turn.ts'
-import { absenceReasonIn, daysAwayIn, namesAnIllness } from './understand/away-words.ts'
+import type { Desk, Presses, Reply, TakeUp, Turn } from './turn.ts'
+import { absenceReasonIn, coverIn, daysAwayIn, namesAnIllness } from './understand/away-words.ts'
 import { yesOrNo } from './understand/booking-words.ts'
 import type { Reading } from './understand/understand.ts'
 
@@ -54,16 +56,36 @@ export const answerAbsence: TakeUp<Asked<'absence'>> = async (pending, words, re
   if (answer === 'yes') {
     return saveAbsence(absence, code, known, [], turn, desk, replaces)
   }
+  const person = await desk.staff.byStaffCode(code)
+  const standIn = await coverNamed(words, reading, turn, desk)
+  if (person !== undefined && standIn !== undefined) {
+    if ('says' in standIn) return proposeAbsence(person, known, [standIn.says], turn, desk, replaces, absence)
+    return proposeWithCover(person, known, standIn.person, [], turn, desk, replaces, absence)
+  }
   if (isSomethingElse(words, reading)) return undefined
   const { impossible, ...days } = daysAwayIn(words, turn.today)
   const newReason = absenceReasonIn(words)
-  const person = await desk.staff.byStaffCode(code)
   if (person === undefined || (Object.keys(days).length === 0 && newReason === undefined)) return undefined
   const problems = namesAnIllness(words)
     ? ['What an illness is is not kept: only the days and the word “sick” are.']
     : []
   const said = { ...known, ...days, ...(newReason === undefined ? {} : { reason: newReason }) }
   return proposeAbsence(person, said, problems, turn, desk, replaces, absence)
+}
+
+/** Who shall cover, where a message says only that: a bare name, or "Ruth covers". */
+async function coverNamed(words: string, reading: Reading, turn: Turn, desk: Desk): Promise<Meant | undefined> {
+  const said = coverIn(words)
+  if (said !== undefined) {
+    const isAlone =
+      said.rest === '' && /^(?:(?:for )?(?:me|us|them|my team|the team|our team))?[.!]?$/i.test(said.forWhom)
+    return isAlone && words.trim().split(/\s+/).length <= mostWords ? personMeant(said.by, turn, desk) : undefined
+  }
+  if (reading.intent !== 'none' && reading.confidence >= 0.9) return undefined
+  const name = words.trim().replace(/[\s,]+(?:please|then|instead)\W*$|[.!?]+$/i, '')
+  const names = await desk.names()
+  const isName = name.split(/\s+/).every((word) => names.isName(word))
+  return isName && Object.keys(daysAwayIn(name, turn.today)).length === 0 ? personMeant(name, turn, desk) : undefined
 }
 
 /** The next message after the form of a cover: yes, no, or other days. */

@@ -1,7 +1,8 @@
-import { mayArrangeCover, mayKeepAbsenceOf } from '../domain/absence-rights.ts'
+import { mayKeepAbsenceOf } from '../domain/absence-rights.ts'
 import type { Person } from '../domain/staff.ts'
 import { backOn, editAbsence, takeBackAbsence } from './change-absence.ts'
 import { endCover, proposeCover } from './cover-team.ts'
+import { proposeWithCover } from './name-cover.ts'
 import { type Meant, meantOf, personMeant } from './people-meant.ts'
 import { type AbsenceSaid, proposeAbsence } from './record-absence.ts'
 import { showAway } from './show-away.ts'
@@ -93,8 +94,10 @@ async function withCover(cover: CoverSaid, turn: Turn, desk: Desk): Promise<Repl
   if ('says' in subject) return { message: { text: subject.says } }
   if (isAway) {
     const { said, problems: wrong } = saidOf(rest, turn)
-    const withPerson = mayArrangeFor(subject.person, turn) && chosen !== undefined ? { ...said, cover: chosen } : said
-    return proposeAbsence(subject.person, withPerson, [...problems, ...wrong], turn, desk)
+    if (standIn === undefined || 'says' in standIn) {
+      return proposeAbsence(subject.person, said, [...problems, ...wrong], turn, desk)
+    }
+    return proposeWithCover(subject.person, said, standIn.person, wrong, turn, desk)
   }
   const { impossible, ...days } = daysAwayIn(clause, turn.today)
   const from = days.from ?? (days.to === undefined ? undefined : turn.today)
@@ -106,10 +109,6 @@ async function withCover(cover: CoverSaid, turn: Turn, desk: Desk): Promise<Repl
     turn,
     desk,
   )
-}
-
-function mayArrangeFor(person: Person, turn: Turn): boolean {
-  return mayArrangeCover(turn.person, person, turn.today.toString(), turn.covers)
 }
 
 /** The person a few words name; the speaker where they name nobody. */

@@ -2,12 +2,14 @@ import { bookedListCard } from '../cards/booked-list-card.ts'
 import { type BookingView, bookingCard, passedBookingCard } from '../cards/booking-card.ts'
 import { teamsMeetingLink } from '../cards/booking-words.ts'
 import { type Booking, hasPassed, isOf } from '../domain/booking.ts'
-import type { BookingId } from '../domain/ids.ts'
+import type { BookingId, StaffCode } from '../domain/ids.ts'
 import { sightOfRecord } from '../domain/rights.ts'
 import type { Person } from '../domain/staff.ts'
+import { kindOf } from '../domain/supervision-kind.ts'
 import { daysBehind, mayHandle } from './booking-time.ts'
+import { shownTo } from './shown-to.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
-import { pairOfSession } from './two-people.ts'
+import { mayLogWithAnybody, pairOfSession } from './two-people.ts'
 import type { Reading } from './understand/understand.ts'
 
 export const noSuchBooking = 'I cannot find that session among the ones you have booked.'
@@ -16,7 +18,7 @@ export const noSuchBooking = 'I cannot find that session among the ones you have
 export async function viewOf(
   booking: Booking,
   viewer: Person,
-  desk: Pick<Desk, 'staff' | 'bookings' | 'policy' | 'calendarLink'>,
+  desk: Pick<Desk, 'staff' | 'bookings' | 'policy' | 'calendarLink' | 'cases'>,
 ): Promise<BookingView> {
   const pair = await pairOfSession(booking, desk)
   const acted = [booking.bookedBy, booking.closedBy ?? booking.bookedBy].filter((code) => !isOf(booking, code))
@@ -31,8 +33,9 @@ export async function viewOf(
     ...(file === undefined ? {} : { file }),
   }
   const byName = by[0]?.name
+  const shown = await shownTo(viewer.staffCode, booking.reason, desk)
   return {
-    booking,
+    booking: booking.reason === undefined ? booking : shown(booking, isOf(booking, viewer.staffCode)),
     ...pair,
     viewer: viewer.staffCode,
     policy: desk.policy,
@@ -95,7 +98,8 @@ export async function whatIsBooked(subject: Person, turn: Turn, desk: Desk, whic
       subject: subject.staffCode,
     })
   }
-  const bookings = which?.among ?? (await openBookingsOf(subject, turn, desk))
+  const all = which?.among ?? (await openBookingsOf(subject, turn, desk))
+  const bookings = own ? all : all.flatMap((booking) => partSeen(booking, subject, turn, desk))
   const [only] = bookings
   if (own && bookings.length === 1 && only !== undefined) return bookingReplyOf(only, turn, desk)
   const people = await desk.staff.byStaffCodes([
@@ -115,6 +119,14 @@ export async function whatIsBooked(subject: Person, turn: Turn, desk: Desk, whic
   })
   const notes = own ? [] : [noteOf(turn, 'record.viewed', { subject: subject.staffCode, detail: 'bookings' })]
   return { message, notes }
+}
+
+/** What somebody may see of another's booking: a quality officer the kinds they may hold, unless it is their own. */
+function partSeen(booking: Booking, subject: Person, turn: Turn, desk: Pick<Desk, 'policy'>): Booking[] {
+  const sight = sightOfRecord(turn.person, subject, turn.today.toString(), turn.covers)
+  if (sight !== 'quality' || isOf(booking, turn.person.staffCode)) return [booking]
+  const kinds = booking.kinds.filter((id) => kindOf(desk.policy, id).loggedBy.includes('qdo'))
+  return kinds.length === 0 ? [] : [{ ...booking, kinds }]
 }
 
 /** "What is booked?", for oneself or somebody one manages, also of one kind; undefined when a message does not speak of bookings. */
@@ -137,6 +149,9 @@ export async function bookedInWords(
   }
   const managed =
     person !== undefined && sightOfRecord(turn.person, person, turn.today.toString(), turn.covers) !== 'nothing'
+  const mayMeet = async (code: StaffCode) =>
+    (await mayLogWithAnybody(turn, desk)).some(({ staffCode }) => staffCode === code)
+  if (person !== undefined && !managed && !(await mayMeet(person.staffCode))) return whatIsBooked(person, turn, desk)
   const subject = managed ? person : turn.person
   const among = (await openBookingsOf(subject, turn, desk)).filter(
     (booking) =>

@@ -4,7 +4,6 @@ import { bookingReplyOf } from './booked-session.ts'
 import { bookingReply, changeBooking } from './booking-draft.ts'
 import { cancelBooking, didNotHappen } from './change-booking.ts'
 import type { Pending } from './pending.ts'
-import { isRequestOfItsOwn } from './request-of-its-own.ts'
 import { movedOn } from './telling.ts'
 import type { Desk, Reply, TakeUp, Turn } from './turn.ts'
 import { mayLogWithAnybody } from './two-people.ts'
@@ -71,7 +70,6 @@ export const answerCancel: TakeUp<Asked<'booking-cancel'>> = async (
 export const answerReason: TakeUp<Asked<'booking-reason'>> = async ({ booking }, words, reading, turn, desk) => {
   if (reading.intent === 'cancel')
     return { message: { text: 'Nothing was changed. The session still counts as booked.' } }
-  if (isRequestOfItsOwn(reading)) return undefined
   return didNotHappen(booking, withWords(words.replace(/^(?:because|as|since)\s+/i, ''), desk), turn, desk)
 }
 

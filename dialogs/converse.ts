@@ -31,7 +31,9 @@ export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> 
   const draft = await openDraft(turn, desk)
   if (words === '') return { message: { text: cannotDo('none', turn) } }
 
-  const answered = (await takeUpPending(words, reading, turn, desk)) ?? (await resumeNamed(words, turn, desk))
+  const answered =
+    (await takeUpPending(words, reading, (part) => read(part, turn, desk), turn, desk)) ??
+    (await resumeNamed(words, turn, desk))
   if (answered !== undefined) return answered
   const signed = answerWords(words)
   if (signed !== undefined && !(await isNote(signed, draft, turn, desk))) return signByWords(signed, turn, desk)

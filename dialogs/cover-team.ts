@@ -1,11 +1,11 @@
 import { coverFormCard } from '../cards/cover-card.ts'
 import { type Cover, problemWithDaysOfCover } from '../domain/absence.ts'
-import { mayArrangeCover } from '../domain/absence-rights.ts'
+import { mayArrangeCover, mayEndCover, problemWithArranging } from '../domain/absence-rights.ts'
 import { CoverId, IsoDate, type StaffCode } from '../domain/ids.ts'
 import type { Notice } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
 import { noticeOf, problemWithStandIn, standIns } from './record-absence.ts'
-import { coverMessage, mayEndCover } from './show-away.ts'
+import { coverMessage } from './show-away.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
 import type { DaysSaid } from './understand/away-words.ts'
 
@@ -76,7 +76,9 @@ export async function saveCover(
   const wrong =
     standIn === undefined || from === undefined || to === undefined
       ? 'Please choose who covers, and give the first and the last day.'
-      : (problemWithStandIn(standIn, manager, { from, to }) ?? problemWithDaysOfCover({ from, to }, turn.today))
+      : (problemWithStandIn(standIn, manager, { from, to }) ??
+        problemWithDaysOfCover({ from, to }, turn.today) ??
+        problemWithArranging(turn.person, manager, { by: standIn.staffCode, to }, turn.covers))
   const problems = [...unread, ...(wrong === undefined ? [] : [wrong])]
   if (problems.length > 0 || by === undefined || from === undefined || to === undefined) {
     return proposeCover(manager, said, problems, turn, desk, id)
@@ -84,10 +86,11 @@ export async function saveCover(
   const cover: Cover = { id, manager: code, by, from, to }
   const me = turn.person.staffCode
   const notices = [code, by].filter((to) => to !== me).map((to) => noticeOf('cover-arranged', id, to))
-  await desk.absences.record(
+  const outcome = await desk.absences.record(
     { cover },
     { by: me, at: turn.now, notes: [noteOf(turn, 'cover.arranged', { subject: by, thing: id })], notices },
   )
+  if (outcome === 'taken') return refuse(turn, 'cover', notTheirs, { thing: id })
   const told = await tellAll(notices, desk)
   const kept = await desk.absences.coverById(id)
   if (kept === undefined) throw new Error('A cover that was just written down is not there.')
@@ -98,7 +101,7 @@ export async function saveCover(
 export async function endCover(id: CoverId, turn: Turn, desk: Desk): Promise<Reply> {
   const cover = await desk.absences.coverById(id)
   const manager = cover && (await desk.staff.byStaffCode(cover.manager))
-  if (cover === undefined || !mayEndCover(cover, manager, turn.person, turn)) {
+  if (cover === undefined || !mayEndCover(cover, manager, turn.person, turn.today.toString(), turn.covers)) {
     return refuse(turn, 'cover', 'I cannot find that cover among those you may end.', { thing: id })
   }
   const me = turn.person.staffCode

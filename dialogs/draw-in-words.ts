@@ -6,8 +6,7 @@ import type { Person } from '../domain/staff.ts'
 import { kindOf } from '../domain/supervision-kind.ts'
 import { drawAgain, drawFor } from './draw-case.ts'
 import { logDrawn } from './log-drawn.ts'
-import { myTeam } from './my-team.ts'
-import { isRequestOfItsOwn } from './request-of-its-own.ts'
+import { myPdu, myTeam } from './my-team.ts'
 import { type Drawn, drawnFor, drawReply, drawWithId, mayPrepareFor, showFair } from './show-draw.ts'
 import { type Desk, type Presses, type Reply, refuse, type TakeUp, type Turn } from './turn.ts'
 import { kindsIn } from './understand/kinds-in.ts'
@@ -89,8 +88,9 @@ async function askForWhom(
 
 /** Everyone this person may draw a case for, by name. */
 async function mayDrawForAnybody(turn: Turn, desk: Desk): Promise<Person[]> {
-  const people = turn.person.grade === 'QDO' ? await desk.staff.everyone() : await myTeam(turn, desk)
-  return people
+  const team = await myTeam(turn, desk)
+  const pdu = turn.person.grade === 'QDO' ? await myPdu(turn, desk) : []
+  return [...new Map([...team, ...pdu].map((person) => [person.staffCode, person])).values()]
     .filter((person) => DrawKind.options.some((kind) => mayPrepareFor(person, kind, turn, desk)))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
@@ -154,11 +154,10 @@ export const takeUpDrawFor: TakeUp<{ asks: 'draw-for'; person?: StaffCode; kind?
 export const takeUpDrawAgain: TakeUp<{ asks: 'draw-again'; draw: CaseDraw['id'] }> = async (
   { draw },
   words,
-  reading,
+  _reading,
   turn,
   desk,
 ) => {
-  if (isRequestOfItsOwn(reading)) return undefined
   const found = await drawWithId(draw, turn, desk)
   return found && drawAgain(found, reasonGiven.exec(words)?.[1] ?? words, turn, desk)
 }

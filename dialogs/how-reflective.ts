@@ -1,14 +1,15 @@
 import { type ReflectivePart, reflectiveCard } from '../cards/reflective-card.ts'
 import { casesIn, hideCases } from '../domain/hidden-cases.ts'
 import {
+  closedQuarters,
   type ReflectiveQuarter,
   reflectiveQuarters,
   type SaidOfSession,
   withoutSmallFigures,
 } from '../domain/reflective-pattern.ts'
-import { isInPost, type Person } from '../domain/staff.ts'
+import type { Person } from '../domain/staff.ts'
 import { supervisionYearOf, yearInWords } from '../domain/supervision-year.ts'
-import { myTeam } from './my-team.ts'
+import { myPdu, myTeam } from './my-team.ts'
 import { hiddenAmong } from './session-shown.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
 
@@ -22,8 +23,8 @@ export function asksHowReflective(text: string): boolean {
 
 /**
  * How reflective people found their reflective sessions this supervision year: one's own; the counts and lines of the people
- * one manages or covers for; and for a head of PDU the counts of everybody else in the PDU, without figures so small that
- * somebody could be picked out.
+ * one manages or covers for; and for a head of PDU the counts of everybody else in the PDU, of quarters that are over and
+ * without figures so small that somebody could be picked out.
  */
 export async function howReflective(turn: Turn, desk: Desk): Promise<Reply> {
   const me = turn.person
@@ -59,9 +60,9 @@ export async function howReflective(turn: Turn, desk: Desk): Promise<Reply> {
     parts.push({ whose: 'team', quarters: quartersOf(said), lines })
   }
   if (others.length > 0) {
-    const quarters = quartersOf(await saidOf(others))
-    const shown = withoutSmallFigures(quarters.map(({ counts }) => counts))
-    parts.push({ whose: 'pdu', ...shown, days: quarters.map(({ from, to }) => ({ from, to })) })
+    const closed = closedQuarters(await saidOf(others), year, turn.today)
+    const shown = withoutSmallFigures(closed.map(({ counts }) => counts))
+    parts.push({ whose: 'pdu', quarters: shown, days: closed.map(({ from, to }) => ({ from, to })) })
   }
   const names = new Map([me, ...team].map((person) => [person.staffCode, person.name]))
   const subjects = [...new Set(seen.map(({ practitioner }) => practitioner))]
@@ -87,13 +88,11 @@ function answered(said: readonly SaidOfSession[]): SaidOfSession[] {
   return said.filter(({ reflection }) => reflection !== undefined).toReversed()
 }
 
-/** Everybody in post of a head's PDU whose sessions they do not see themself: those figures hide nobody else's. */
+/**
+ * Everybody of a head's PDU whose sessions they do not see themself: those figures hide nobody else's. Who has left still
+ * counts, or the answers they gave could be told by what the figures lose.
+ */
 async function othersOfMyPdu(team: readonly Person[], turn: Turn, desk: Desk): Promise<Person[]> {
-  const { pduCode, staffCode } = turn.person
-  if (pduCode === undefined) return []
-  const seen = new Set([staffCode, ...team.map((person) => person.staffCode)])
-  const everyone = await desk.staff.everyone()
-  return everyone.filter(
-    (person) => person.pduCode === pduCode && isInPost(person, turn.today.toString()) && !seen.has(person.staffCode),
-  )
+  const seen = new Set([turn.person.staffCode, ...team.map((person) => person.staffCode)])
+  return (await myPdu(turn, desk)).filter((person) => !seen.has(person.staffCode))
 }

@@ -7,7 +7,7 @@ import { carriedOver } from '../domain/session-from-draft.ts'
 import { counts } from '../domain/supervision.ts'
 import { type KindId, kindOf } from '../domain/supervision-kind.ts'
 import { nominatedCase } from './nominate-case.ts'
-import { drawnCaseFor } from './show-draw.ts'
+import { drawnCaseFor, kindWithoutArticle, mayPrepareFor, sightOf } from './show-draw.ts'
 import { type Desk, noteOf, type Turn } from './turn.ts'
 import { pairOfDraft } from './two-people.ts'
 
@@ -62,6 +62,42 @@ export async function knownBefore(
         ? []
         : [noteOf(turn, 'record.viewed', { subject: pair.practitioner.staffCode, thing: draft.id, detail: 'form' })],
   }
+}
+
+/**
+ * What the records say against the case of a session that should have been drawn or nominated, as sentences. It can be
+ * saved all the same. Nothing is said to somebody who may not prepare that session, nor where the case that stands, or the
+ * one that was named, is one they may not see.
+ */
+export async function notChosen(
+  { draft, pair }: { draft: SupervisionDraft; pair?: SessionPair },
+  turn: Turn,
+  desk: Desk,
+): Promise<string[]> {
+  if (draft.corrects !== undefined || pair === undefined) return []
+  const { practitioner } = pair
+  const says: string[] = []
+  for (const id of draft.kinds.filter((kind) => mayPrepareFor(practitioner, kind, turn, desk))) {
+    for (const question of kindOf(desk.policy, id).questions) {
+      const crn = question.answer.type === 'case' ? answerOf(draft, question) : undefined
+      if (question.answer.type !== 'case' || crn === undefined) continue
+      const kind = DrawKind.safeParse(id).data
+      const isNominated = question.answer.from === 'nomination'
+      if (!isNominated && kind === undefined) continue
+      const found =
+        isNominated || kind === undefined
+          ? await nominatedCase(practitioner, turn, desk)
+          : await drawnCaseFor(practitioner, kind, turn, desk)
+      const isOther = found.sight === 'none' ? id !== 'observation' : found.sight === 'open' && found.crn !== crn
+      if (!isOther || (await sightOf(Crn.parse(crn), turn, desk)) === 'restricted') continue
+      const { name } = practitioner
+      const how = isNominated
+        ? `${crn} was not nominated by ${name}. They nominate one themselves.`
+        : `${crn} was not drawn by chance for ${name}. To draw one, say “draw a case for ${name}’s ${kindWithoutArticle(id, desk)}”.`
+      says.push(`${how} You can save it as it is.`)
+    }
+  }
+  return says
 }
 
 /** What the records gave for the person that a draft was with before. */

@@ -9,7 +9,7 @@ import { draftCorrecting, sessionFrom } from '../domain/session-from-draft.ts'
 import { type RecordedSession, type Session, stands } from '../domain/supervision.ts'
 import { changeDraft, type OpenDraft, withPair } from './open-draft.ts'
 import { askNext, questionsStillNeeded } from './questions.ts'
-import { askedOn, sessionShown } from './session-shown.ts'
+import { askedOn, hiddenFrom, sessionShown } from './session-shown.ts'
 import { type Desk, noteOf, type Reply, readNotes, refuse, type Turn } from './turn.ts'
 import { kindsOffered, mayLogWith } from './two-people.ts'
 
@@ -24,13 +24,14 @@ export async function formReply(open: OpenDraft, turn: Turn, desk: Desk): Promis
 }
 
 async function formOf(open: OpenDraft, turn: Turn, desk: Desk): Promise<Message> {
-  const { draft, problems, pair } = open
+  const { draft, problems, pair, warnings } = open
   // A problem says what to do next by itself.
   const ask = problems.length > 0 ? undefined : askNext(draft, desk.policy, pair)
   const people = await mayLogWith(open, turn, desk)
   const kinds = kindsOffered(pair, people, turn, desk)
   const part = pair?.part
-  return supervisionFormCard({ draft, people, kinds, part, policy: desk.policy, today: turn.today, problems, ask })
+  const { policy } = desk
+  return supervisionFormCard({ draft, people, kinds, part, policy, today: turn.today, problems, warnings, ask })
 }
 
 /** What to answer after something was said: the next question, or everything on one card to confirm. */
@@ -41,7 +42,7 @@ export async function nextReply(
   understood = '',
   refresh = false,
 ): Promise<Reply> {
-  const { draft, other, pair, problems, notes } = open
+  const { draft, other, pair, problems, warnings, notes } = open
   if (problems.length > 0)
     return { message: { text: problems.map((problem) => problem.says).join(' ') }, place: { draft: draft.id }, notes }
   const asked = askNext(draft, desk.policy, pair)
@@ -56,14 +57,18 @@ export async function nextReply(
     }
   }
   if (other === undefined) return formReply(open, turn, desk)
-  const message = supervisionReviewCard({ draft, otherName: other.name, part: pair?.part, policy: desk.policy })
+  const { policy } = desk
+  const message = supervisionReviewCard({ draft, otherName: other.name, part: pair?.part, warnings, policy })
   return { message, shows: draft.id, place: { draft: draft.id }, notes }
 }
 
 /** The form of a draft that was left, or of one under review. */
 export async function showDraft(id: DraftId, turn: Turn, desk: Desk): Promise<Reply> {
   const open = await changeDraft(id, {}, turn, desk)
-  return open === undefined ? closedReply(id, turn, desk) : formReply(open, turn, desk)
+  if (open === undefined) return closedReply(id, turn, desk)
+  const corrected = open.draft.corrects && (await desk.supervisions.byId(open.draft.corrects))
+  const hidden = corrected ? await hiddenFrom(corrected, turn.person.staffCode, desk) : []
+  return hidden.length > 0 ? cannotCorrect : formReply(open, turn, desk)
 }
 
 /**
@@ -139,6 +144,13 @@ export async function cancelDraft(id: DraftId, turn: Turn, desk: Desk): Promise<
   return { message, shows: id, place: {}, final: true }
 }
 
+/** A form without what is hidden would take it out of the record when it is saved. */
+const cannotCorrect: Reply = {
+  message: {
+    text: 'That session names a case to which your access is restricted, so you cannot correct it. Nothing was changed. You can withdraw it and log it afresh.',
+  },
+}
+
 /** Opens a draft that says what a recorded session says, for its logger to put right, with what should change put in. */
 export async function correctSession(
   session: RecordedSession,
@@ -157,6 +169,7 @@ export async function correctSession(
     return { message: { text: 'That session was withdrawn, so it cannot be corrected. You can log it afresh.' } }
   if (session.correctedBy !== undefined)
     return { message: { text: 'That session has been corrected already. The newer entry is the one that counts.' } }
+  if ((await hiddenFrom(session, turn.person.staffCode, desk)).length > 0) return cannotCorrect
   const waiting = (await desk.drafts.openOf(turn.person.staffCode)).find((draft) => draft.corrects === session.id)
   const hasValues = Object.keys(said).length > 0
   if (waiting !== undefined && !hasValues) return showDraft(waiting.id, turn, desk)

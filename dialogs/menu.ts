@@ -85,7 +85,7 @@ export const menu: Command[] = [
     part: 'What is due',
     words: () => 'my team, who is overdue for reflective?, or: how reflective are our sessions?',
     does: 'See how everybody you manage stands, the worst first, and how reflective they found their sessions.',
-    mayUse: anybody,
+    mayUse: notAdministrator,
     inCompany: false,
     run: ({ text, reading }, turn, desk) => teamOverview(text, reading, turn, desk),
   },

@@ -12,6 +12,11 @@ export async function myTeam(turn: Turn, desk: Pick<Desk, 'staff'>): Promise<Per
   return teams.flat().filter((person) => isInPost(person, today) && manages(turn.person, person, turn.covers))
 }
 
+/** Everyone of this person's PDU, by name, also people no longer in post; nobody where their PDU is not known. */
+export async function myPdu({ person }: Pick<Turn, 'person'>, desk: Pick<Desk, 'staff'>): Promise<Person[]> {
+  return person.pduCode === undefined ? [] : await desk.staff.ofPdu(person.pduCode)
+}
+
 /** This person's line manager and whoever covers for them today, those of them that are in post. */
 export async function myManagers(turn: Turn, desk: Pick<Desk, 'staff'>): Promise<Person[]> {
   const manager = turn.person.managerStaffCode
@@ -20,5 +25,5 @@ export async function myManagers(turn: Turn, desk: Pick<Desk, 'staff'>): Promise
   const codes = new Set<StaffCode>([manager, ...covering])
   codes.delete(turn.person.staffCode)
   const people = await desk.staff.byStaffCodes([...codes])
-  return people.filter((person) => isInPost(person, turn.today.toString()))
+  return people.filter((person) => isInPost(person, turn.today.toString()) && manages(person, turn.person, turn.covers))
 }

@@ -5,7 +5,7 @@ import { problemsWith } from '../domain/draft-problems.ts'
 import { DraftId } from '../domain/ids.ts'
 import type { SessionPair } from '../domain/rights.ts'
 import type { Person } from '../domain/staff.ts'
-import { knownBefore } from './known-before.ts'
+import { knownBefore, notChosen } from './known-before.ts'
 import { type Desk, noteOf, type Turn } from './turn.ts'
 import { onlyOther, pairOfDraft } from './two-people.ts'
 
@@ -18,6 +18,8 @@ export type OpenDraft = {
   other?: Person
   pair?: SessionPair
   problems: Problem[]
+  /** What may be right all the same, as sentences. */
+  warnings?: string[]
   notes?: AuditNote[]
 }
 
@@ -52,8 +54,26 @@ async function filled(
   const spoken = fillDraft(draft, said, desk.policy, turn.today)
   const open = await withPair(spoken.draft, spoken.problems, turn, desk)
   const known = await knownBefore(before, open, said, turn, desk)
-  if (known === undefined) return open
-  return { ...open, draft: fillDraft(spoken.draft, known.said, desk.policy, turn.today).draft, notes: known.notes }
+  const whole =
+    known === undefined
+      ? open
+      : { ...open, draft: fillDraft(spoken.draft, known.said, desk.policy, turn.today).draft, notes: known.notes }
+  const warnings = await notChosen(whole, turn, desk)
+  if (warnings.length === 0) return whole
+  const notes = [...(whole.notes ?? []), ...lookedFor(before, whole, turn)]
+  return { ...whole, warnings, notes }
+}
+
+/** That somebody was told how a case was not chosen, once for each case and person. */
+function lookedFor(
+  before: SupervisionDraft | undefined,
+  { draft, pair, notes = [] }: OpenDraft,
+  turn: Turn,
+): AuditNote[] {
+  const about = ({ other, kinds, crns, answers }: SupervisionDraft) => [other, kinds, crns, Object.values(answers)]
+  const isSame = before !== undefined && isDeepStrictEqual(about(before), about(draft))
+  if (isSame || notes.length > 0 || pair === undefined) return []
+  return [noteOf(turn, 'record.viewed', { subject: pair.practitioner.staffCode, thing: draft.id, detail: 'form' })]
 }
 
 /** A draft with its two people and what is wrong with it as a whole, after what was wrong with something said. */

@@ -4,11 +4,20 @@ import { actionCharacters, stepNames } from '../domain/action.ts'
 import { DrawKind } from '../domain/case-draw.ts'
 import { AbsenceId, ActionId, BookingId, CoverId, DrawId, IsoDate, SessionId, StaffCode } from '../domain/ids.ts'
 
+/** How much of what is said of a change is kept until it is known which session is meant. */
+export const changeCharacters = 1000
+
 /** A question that the next message may answer, one form for each part of the product that asks any. */
 export const Pending = z.discriminatedUnion('asks', [
   z.object({ asks: z.literal('nothing') }),
   /** Whether a session shall be withdrawn, with the reason that was given already. */
   z.object({ asks: z.literal('withdraw'), session: SessionId, reason: z.string().optional() }),
+  /** Which of some sessions is to be corrected, with what was said already of how it should be. */
+  z.object({
+    asks: z.literal('correct-which'),
+    sessions: z.array(SessionId),
+    words: z.string().max(changeCharacters).optional(),
+  }),
   /** Whether a session was reflective. */
   z.object({ asks: z.literal('was-reflective'), session: SessionId }),
   /** What is missing of a session to be booked, or whether it is right. */

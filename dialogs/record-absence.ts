@@ -6,7 +6,14 @@ import {
   problemWithDaysAway,
   problemWithDaysOfCover,
 } from '../domain/absence.ts'
-import { cannotStandIn, mayArrangeCover, mayKeepAbsenceOf, standInsFor } from '../domain/absence-rights.ts'
+import {
+  cannotStandIn,
+  mayArrangeCover,
+  mayEndCover,
+  mayKeepAbsenceOf,
+  problemWithArranging,
+  standInsFor,
+} from '../domain/absence-rights.ts'
 import { AbsenceId, IsoDate, type StaffCode } from '../domain/ids.ts'
 import type { Notice } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
@@ -130,7 +137,10 @@ async function coverFor(
   }
   if (to === undefined)
     return { problem: 'A cover needs an end. Please give the last day away, or leave the cover empty.' }
-  const problem = problemWithStandIn(standIn, person, { from, to }) ?? problemWithDaysOfCover({ from, to }, turn.today)
+  const problem =
+    problemWithStandIn(standIn, person, { from, to }) ??
+    problemWithDaysOfCover({ from, to }, turn.today) ??
+    problemWithArranging(turn.person, person, { by, to }, turn.covers)
   if (problem !== undefined) return { problem }
   return { cover: { id: coverWith(absence.id), manager: person.staffCode, by, from, to } }
 }
@@ -163,7 +173,10 @@ export async function writeAbsence(
   desk: Desk,
 ): Promise<Reply> {
   const me = turn.person.staffCode
-  const oldCover = old === undefined ? undefined : await desk.absences.coverById(coverWith(old.id))
+  const oldCover = old === undefined ? undefined : await desk.absences.coverOfAbsence(old.id)
+  if (oldCover !== undefined && !mayEndCover(oldCover, person, turn.person, turn.today.toString(), turn.covers)) {
+    return refuse(turn, 'cover', gone, { thing: oldCover.id })
+  }
   const noLonger =
     oldCover?.ended === undefined && oldCover !== undefined && oldCover.by !== cover?.by ? oldCover : undefined
   const notices: Notice[] = [
@@ -188,6 +201,7 @@ export async function writeAbsence(
     },
   )
   if (outcome === 'ended-already') return { message: { text: gone } }
+  if (outcome === 'taken') return refuse(turn, 'absence', gone, { thing: absence.id })
   const kept = await desk.absences.byId(absence.id)
   if (kept === undefined) throw new Error('Time away that was just written down is not there.')
   if (outcome === 'already') return standing(kept, person, turn, desk)

@@ -1,6 +1,7 @@
 import { readForm, readReflection, readWords } from '../cards/form-input.ts'
 import type { SessionId } from '../domain/ids.ts'
 import type { SignOffOutcome } from '../domain/supervision.ts'
+import { changeSaidFor } from './amend-session.ts'
 import { beginDraft, cancelDraft, correctSession, formReply, saveDraft, showDraft } from './log-supervision.ts'
 import { helpReply } from './menu.ts'
 import { showRecord, showSession } from './show-record.ts'
@@ -46,7 +47,7 @@ export const sessionPresses: Presses<
     const found = await desk.supervisions.byId(session)
     return found === undefined
       ? refuse(turn, 'correct', 'I cannot find that session.')
-      : correctSession(found, turn, desk)
+      : correctSession(found, turn, desk, changeSaidFor(found, turn, desk))
   },
   'record.show': async ({ person }, _data, turn, desk) => {
     const subject = await desk.staff.byStaffCode(person)

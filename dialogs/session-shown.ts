@@ -1,10 +1,12 @@
 import type { CardMessage } from '../cards/card.ts'
 import { sessionCard } from '../cards/session-card.ts'
 import type { SessionView } from '../cards/session-stage.ts'
-import { casesNamed, withoutCases } from '../domain/hidden-cases.ts'
+import { casesIn, casesNamed, withoutCases } from '../domain/hidden-cases.ts'
 import type { Crn, StaffCode } from '../domain/ids.ts'
+import type { Reflection } from '../domain/reflection.ts'
 import { mayReflect, type RecordedSession, signerOf, tookPart } from '../domain/supervision.ts'
 import type { Pending } from './pending.ts'
+import { sightsOf } from './shown-to.ts'
 import type { Desk } from './turn.ts'
 import { pairOfSession } from './two-people.ts'
 
@@ -34,10 +36,20 @@ export async function sessionShown(
     policy: desk.policy,
     ...(earlier ? { replaces: earlier.loggedAt } : {}),
     // They are asked again, and what they said of the earlier entry is there to be kept.
-    ...(earlier?.reflection ? { typedReflection: earlier.reflection } : {}),
+    ...(earlier?.reflection ? { typedReflection: await toBeKept(earlier.reflection, viewer, desk) } : {}),
     ...(newer ? { replacedBy: newer.loggedAt } : {}),
     ...rest,
   })
+}
+
+/** An earlier answer to put in the card again: without its line where that names a case that is hidden from whoever would save it. */
+async function toBeKept(
+  { rating, line }: Reflection,
+  viewer: StaffCode,
+  desk: Pick<Desk, 'cases'>,
+): Promise<Reflection> {
+  const hidden = await hiddenAmong(casesIn(line ?? ''), viewer, true, desk)
+  return line === undefined || hidden.length > 0 ? { rating } : { rating, line }
 }
 
 /** What the card of a session asks its reader that the next message may answer: whether it was reflective. Signing comes first. */
@@ -61,11 +73,6 @@ export async function hiddenAmong(
   tookPartInIt: boolean,
   desk: Pick<Desk, 'cases'>,
 ): Promise<Crn[]> {
-  if (crns.length === 0) return []
-  const views = await desk.cases.views(crns, { staffCode: viewer })
-  return crns.filter((_, index) => {
-    const view = views[index]
-    if (view === undefined || (view.sight === 'unknown' && view.why === 'not-answered')) return !tookPartInIt
-    return view.sight === 'restricted'
-  })
+  const { restricted, notAnswered } = await sightsOf(crns, viewer, desk)
+  return tookPartInIt ? restricted : [...restricted, ...notAnswered]
 }

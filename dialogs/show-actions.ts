@@ -6,25 +6,15 @@ import type { ActionId, StaffCode } from '../domain/ids.ts'
 import type { Message } from '../domain/ports.ts'
 import { manages } from '../domain/rights.ts'
 import { isInPost, type Person } from '../domain/staff.ts'
+import { peopleOf, viewerOf } from './action-people.ts'
 import { myManagers, myTeam } from './my-team.ts'
 import { meantOf } from './people-meant.ts'
+import { actionsShown } from './shown-to.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
 import type { Reading } from './understand/understand.ts'
 import { whatWaits } from './waiting.ts'
 
 export const noSuchAction = 'I cannot find that action among the ones you may see.'
-
-/** Who somebody is for the rules of actions. */
-export function viewerOf({ person, today, covers }: Pick<Turn, 'person' | 'today' | 'covers'>) {
-  return { person, today: today.toString(), covers }
-}
-
-/** The two people of an action, as the staff list has them. */
-export async function peopleOf(action: Action, desk: Pick<Desk, 'staff'>): Promise<ActionPeople> {
-  const found = await desk.staff.byStaffCodes([action.owner, action.askedBy])
-  const one = (code: StaffCode) => found.find((person) => person.staffCode === code)
-  return { owner: one(action.owner), asker: one(action.askedBy) }
-}
 
 async function namesIn(actions: readonly Action[], desk: Pick<Desk, 'staff'>): Promise<Map<StaffCode, string>> {
   const codes = actions.flatMap(({ owner, askedBy, steps }) => [
@@ -40,11 +30,12 @@ async function namesIn(actions: readonly Action[], desk: Pick<Desk, 'staff'>): P
 export async function actionMessage(
   action: Action,
   viewer: Pick<Turn, 'person' | 'today' | 'covers'>,
-  desk: Pick<Desk, 'staff'>,
+  desk: Pick<Desk, 'staff' | 'cases'>,
   more: Pick<ActionView, 'added' | 'problems' | 'options'> = {},
 ): Promise<Message> {
+  const shown = await actionsShown([action], viewer.person.staffCode, desk)
   return actionCard({
-    action,
+    action: shown(action),
     names: await namesIn([action], desk),
     viewer: viewer.person.staffCode,
     mayAnswer: mayStep(viewerOf(viewer), 'agree-more-time', action, await peopleOf(action, desk)),
@@ -126,10 +117,11 @@ export async function actionsInWords(text: string, reading: Reading, turn: Turn,
 export async function myActions(turn: Turn, desk: Desk): Promise<Reply> {
   const me = turn.person.staffCode
   const [mine, asked] = await Promise.all([desk.actions.openOf([me]), desk.actions.openAskedBy(me)])
+  const shown = await actionsShown([...mine, ...asked], me, desk)
   const message = actionsCard({
     lists: [
-      { title: 'For you to do', actions: mine, none: 'You have no open action.' },
-      { title: 'You asked of others', actions: asked, none: 'Nothing that you asked for is open.' },
+      { title: 'For you to do', actions: mine.map(shown), none: 'You have no open action.' },
+      { title: 'You asked of others', actions: asked.map(shown), none: 'Nothing that you asked for is open.' },
     ],
     names: await namesIn([...mine, ...asked], desk),
     viewer: me,
@@ -145,12 +137,13 @@ async function actionsOf(person: Person, askedAlone: boolean, turn: Turn, desk: 
   const asked = (await desk.actions.openAskedBy(me)).filter((action) => action.owner === person.staffCode)
   const whole = managed && !askedAlone
   const actions = whole ? await desk.actions.openOf([person.staffCode]) : asked
+  const shown = await actionsShown(actions, me, desk)
   const message = actionsCard({
     person: person.name,
     lists: [
       {
         title: whole ? 'To do' : 'You asked for',
-        actions,
+        actions: actions.map(shown),
         none: whole ? 'They have no open action.' : 'Nothing that you asked of them is open.',
       },
     ],
@@ -165,12 +158,13 @@ async function actionsOf(person: Person, askedAlone: boolean, turn: Turn, desk: 
 
 /** Several actions that fit what was said, to choose from. */
 export async function whichAction(actions: readonly Action[], asks: string, turn: Turn, desk: Desk): Promise<Reply> {
+  const shown = await actionsShown(actions, turn.person.staffCode, desk)
   const message = actionsCard({
-    lists: [{ title: '', actions, none: '' }],
+    lists: [{ title: '', actions: actions.map(shown), none: '' }],
     names: await namesIn(actions, desk),
     viewer: turn.person.staffCode,
     today: turn.today,
     which: asks,
   })
-  return { message }
+  return { message, notes: actions.flatMap((action) => lookedAt(action, turn)) }
 }

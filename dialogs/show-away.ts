@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import { absenceCard } from '../cards/absence-card.ts'
 import { shortDaysAway } from '../cards/absence-words.ts'
-import { awayCard } from '../cards/away-card.ts'
+import { awayCard, mostShown } from '../cards/away-card.ts'
 import { coverCard } from '../cards/cover-card.ts'
-import type { Absence, Cover } from '../domain/absence.ts'
-import { mayArrangeCover, mayKeepAbsenceOf } from '../domain/absence-rights.ts'
+import type { Absence, Cover, Days } from '../domain/absence.ts'
+import { mayEndCover, mayKeepAbsenceOf } from '../domain/absence-rights.ts'
 import type { AbsenceId, CoverId } from '../domain/ids.ts'
 import type { Message } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
-import { coverWith, type Kept } from '../domain/who-is-away.ts'
+import type { AwayPage, Kept } from '../domain/who-is-away.ts'
 import { myTeam } from './my-team.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
 import { daysAwayIn } from './understand/away-words.ts'
@@ -34,26 +34,25 @@ export async function showAway(text: string, subject: Person | undefined, turn: 
     from: said.from ?? turn.today,
     to: said.to ?? (subject === undefined && said.from === undefined ? turn.today : turn.today.add({ years: 2 })),
   }
-  const people =
-    subject !== undefined
-      ? [subject]
-      : turn.person.grade === 'ADMIN'
-        ? await desk.staff.everyone()
-        : [turn.person, ...(await myTeam(turn, desk))]
-  const byCode = new Map(people.map((person) => [person.staffCode, person]))
-  const absences = await desk.absences.of([...byCode.keys()], days.from, days.to)
-  const covers = await coversSeen(people, days, turn, desk)
-  const involved = await desk.staff.byStaffCodes(covers.flatMap(({ manager, by }) => [manager, by]))
+  const everybody = subject === undefined && turn.person.grade === 'ADMIN'
+  const people = subject !== undefined ? [subject] : everybody ? [] : [turn.person, ...(await myTeam(turn, desk))]
+  const { absences, all } = everybody
+    ? await desk.absences.ofEverybody(days.from, days.to, mostShown)
+    : await firstOf(people, days, desk)
+  const covers = await coversSeen(everybody ? undefined : people, days, turn, desk)
+  const named = [...absences.map(({ person }) => person), ...covers.flatMap(({ manager, by }) => [manager, by])]
+  const involved = await desk.staff.byStaffCodes([...new Set(named)])
   const nameOf = (code: Person['staffCode']) => involved.find((person) => person.staffCode === code)?.name ?? code
   const message = awayCard({
     period: periodInWords(days, turn.today, subject !== undefined && said.to === undefined),
-    whose: people.length === 1 && subject === undefined ? 'own' : turn.person.grade === 'ADMIN' ? 'everybody' : 'team',
+    whose: everybody ? 'everybody' : people.length === 1 && subject === undefined ? 'own' : 'team',
     ...(subject === undefined ? {} : { subject: subject.staffCode === turn.person.staffCode ? 'You' : subject.name }),
     absences: absences.map((absence) => ({
       absence,
-      name: byCode.get(absence.person)?.name ?? absence.person,
+      name: nameOf(absence.person),
       own: absence.person === turn.person.staffCode,
     })),
+    more: all - absences.length,
     covers: covers.map((cover) => ({ cover, managerName: nameOf(cover.manager), byName: nameOf(cover.by) })),
   })
   const seen = new Set(absences.map(({ person }) => person))
@@ -65,22 +64,23 @@ export async function showAway(text: string, subject: Person | undefined, turn: 
   }
 }
 
-/** Covers in the days, of these people's teams and by these people, each once. */
+/** The first times away of some people, as many as are shown, and how many there are. */
+async function firstOf(people: readonly Person[], { from, to }: Required<Days>, desk: Desk): Promise<AwayPage> {
+  const found = await desk.absences.of([...new Set(people.map((person) => person.staffCode))], from, to)
+  return { absences: found.slice(0, mostShown), all: found.length }
+}
+
+/** As many covers as are shown: of these people's teams, of the reader's own and by these people; without people, of all. */
 async function coversSeen(
-  people: readonly Person[],
-  { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
+  people: readonly Person[] | undefined,
+  { from, to }: Required<Days>,
   turn: Turn,
   desk: Desk,
 ): Promise<Cover[]> {
-  const managers = people.filter((person) => person.grade === 'SPO' || person.grade === 'HoPDU')
-  const mine = turn.person.managerStaffCode === undefined ? [] : [turn.person.managerStaffCode]
-  const lists = await Promise.all(
-    [...new Set([...managers.map((person) => person.staffCode), ...mine])].map((code) =>
-      desk.absences.coversOf(code, from),
-    ),
-  )
-  const found = new Map(lists.flat().map((cover) => [cover.id, cover]))
-  return [...found.values()].filter((cover) => to.since(cover.from).sign >= 0)
+  const covers = await desk.absences.coversIn(from, to)
+  const codes = new Set([...(people ?? []).map((person) => person.staffCode), turn.person.managerStaffCode])
+  const seen = people === undefined ? covers : covers.filter(({ manager, by }) => codes.has(manager) || codes.has(by))
+  return seen.slice(0, mostShown)
 }
 
 function periodInWords(
@@ -101,7 +101,7 @@ export async function absenceMessage(
   today: Temporal.PlainDate,
   receipt: { just?: 'recorded' | 'changed'; told?: 'told' | 'not reached yet' } = {},
 ): Promise<Message> {
-  const cover = await desk.absences.coverById(coverWith(absence.id))
+  const cover = await desk.absences.coverOfAbsence(absence.id)
   const people = await desk.staff.byStaffCodes([absence.person, absence.recordedBy, ...(cover ? [cover.by] : [])])
   const nameOf = (code: Person['staffCode']) => people.find((person) => person.staffCode === code)?.name ?? code
   const standing = cover !== undefined && cover.ended === undefined
@@ -133,21 +133,10 @@ export async function coverMessage(
     manager: named(cover.manager),
     by: named(cover.by),
     viewer: viewer.staffCode,
-    mayEnd: mayEndCover(cover, manager, viewer, { today, covers }),
+    mayEnd: mayEndCover(cover, manager, viewer, today.toString(), covers),
     today,
     ...receipt,
   })
-}
-
-/** Whether somebody may end a cover: whoever may arrange it, and the person who covers. */
-export function mayEndCover(
-  cover: Cover,
-  manager: Person | undefined,
-  viewer: Person,
-  { today, covers }: Pick<Turn, 'today' | 'covers'>,
-): boolean {
-  if (cover.by === viewer.staffCode) return true
-  return manager !== undefined && mayArrangeCover(viewer, manager, today.toString(), covers)
 }
 
 /** One absence, to somebody who may see it. */
@@ -175,7 +164,7 @@ export async function showCover(id: CoverId, turn: Turn, desk: Desk): Promise<Re
   const cover = await desk.absences.coverById(id)
   const manager = cover && (await desk.staff.byStaffCode(cover.manager))
   const mine = cover !== undefined && turn.person.managerStaffCode === cover.manager
-  if (cover === undefined || (!mine && !mayEndCover(cover, manager, turn.person, turn))) {
+  if (cover === undefined || (!mine && !mayEndCover(cover, manager, turn.person, turn.today.toString(), turn.covers))) {
     return refuse(turn, 'cover', coverNotFound, { thing: id })
   }
   return { message: await coverMessage(cover, turn.person, desk, turn), shows: id }

@@ -7,6 +7,7 @@ import type { Crn, DrawId, StaffCode } from '../domain/ids.ts'
 import type { Person } from '../domain/staff.ts'
 import { type KindId, kindOf } from '../domain/supervision-kind.ts'
 import { supervisionCalendar } from '../domain/supervision-window.ts'
+import { shownTo } from './shown-to.ts'
 import { type Desk, noteOf, type Reply, type Turn } from './turn.ts'
 
 /** A draw with the person it was made for. */
@@ -113,8 +114,10 @@ export async function drawnFor(draw: CaseDraw, turn: Turn, desk: Desk): Promise<
 async function viewOf({ draw, subject }: Drawn, turn: Turn, desk: Desk): Promise<DrawView> {
   const own = subject.staffCode === turn.person.staffCode
   const maker = await desk.staff.byStaffCode(draw.drawnBy)
+  const me = turn.person.staffCode
+  const shown = await shownTo(me, draw.instead, desk)
   return {
-    draw,
+    draw: { ...draw, ...(draw.instead && { instead: shown(draw.instead, draw.drawnBy === me) }) },
     sight: await sightOf(draw.crn, turn, desk),
     subject,
     own,

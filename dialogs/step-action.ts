@@ -11,19 +11,10 @@ import {
 import { mayHandOnTo, mayStep } from '../domain/action-rights.ts'
 import { type ActionId, IsoDate, type StaffCode } from '../domain/ids.ts'
 import type { Notice } from '../domain/ports.ts'
-import type { Person } from '../domain/staff.ts'
-import { myTeam } from './my-team.ts'
+import { moreTimeWanted, viewerOf } from './action-people.ts'
 import { personMeant } from './people-meant.ts'
-import {
-  actionMessage,
-  actionToSee,
-  noSuchAction,
-  peopleOf,
-  showAction,
-  showOptions,
-  viewerOf,
-  whichAction,
-} from './show-actions.ts'
+import { actionMessage, actionToSee, noSuchAction, showAction, showOptions, whichAction } from './show-actions.ts'
+import { actionsShown } from './shown-to.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from './turn.ts'
 import { bestFit, type StepSaid } from './understand/action-words.ts'
 
@@ -149,7 +140,9 @@ function problemsWithTime(
 
 /** A step in words, of the action that the words fit best. Where several fit, they are shown to choose from. */
 export async function stepInWords(said: StepSaid, turn: Turn, desk: Desk): Promise<Reply> {
-  const candidates = await mayTake(said.does, turn, desk)
+  const open = await mayTake(said.does, turn, desk)
+  // What is hidden from them is not found by its number either.
+  const candidates = open.map(await actionsShown(open, turn.person.staffCode, desk))
   if (candidates.length === 0) return { message: { text: none[said.does] } }
   const people = await desk.staff.byStaffCodes(candidates.map(({ owner }) => owner))
   const nameOf = (code: StaffCode) => people.find((person) => person.staffCode === code)?.name ?? ''
@@ -211,20 +204,4 @@ async function mayTake(does: StepName, turn: Turn, desk: Desk): Promise<Action[]
     case 'refuse-more-time':
       return moreTimeWanted(turn, desk)
   }
-}
-
-/** Actions whose owner waits for this person to say yes or no to more time. */
-export async function moreTimeWanted(turn: Turn, desk: Desk): Promise<Action[]> {
-  const team: Person[] = await myTeam(turn, desk)
-  const lists = await Promise.all([
-    desk.actions.openAskedBy(turn.person.staffCode),
-    desk.actions.openOf(team.map(({ staffCode }) => staffCode)),
-  ])
-  const wanting = [...new Map(lists.flat().map((action) => [action.id, action])).values()].filter(
-    ({ moreTime }) => moreTime !== undefined,
-  )
-  const may = await Promise.all(
-    wanting.map(async (action) => mayStep(viewerOf(turn), 'agree-more-time', action, await peopleOf(action, desk))),
-  )
-  return wanting.filter((_, index) => may[index])
 }

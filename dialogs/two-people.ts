@@ -4,7 +4,7 @@ import { mayLogKind, pairFor, type SessionPair } from '../domain/rights.ts'
 import type { Person } from '../domain/staff.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
 import type { KindId } from '../domain/supervision-kind.ts'
-import { myManagers, myTeam } from './my-team.ts'
+import { myManagers, myPdu, myTeam } from './my-team.ts'
 import type { Desk, Turn } from './turn.ts'
 
 /** The two people of a recorded session, as the staff list knows them; somebody it has lost keeps their staff code as name. */
@@ -49,8 +49,8 @@ function partOf(person: Person, today: SessionPair | undefined): SessionPair['pa
 export async function mayLogWithAnybody(turn: Turn, desk: Pick<Desk, 'staff' | 'policy'>): Promise<Person[]> {
   const near = [...(await myTeam(turn, desk)), ...(await myManagers(turn, desk))]
   const known = new Set(near.map((person) => person.staffCode))
-  const everyone = turn.person.grade === 'QDO' ? await desk.staff.everyone() : []
-  return [...near, ...everyone.filter((person) => !known.has(person.staffCode))].filter((person) => {
+  const pdu = turn.person.grade === 'QDO' ? await myPdu(turn, desk) : []
+  return [...near, ...pdu.filter((person) => !known.has(person.staffCode))].filter((person) => {
     const pair = pairToday(person, turn)
     return pair !== undefined && desk.policy.kinds.some((kind) => mayLogKind(desk.policy, pair, kind.id))
   })

@@ -1,13 +1,17 @@
 import { nextQuestion, type SupervisionDraft } from '../domain/draft.ts'
 import { readAnswer } from '../domain/read-answer.ts'
+import type { KindQuestion } from '../domain/supervision-kind.ts'
 import { answer, basicsIn, said } from './answer-in-chat.ts'
 import { logSupervision } from './log-in-a-sentence.ts'
 import { beginDraft, cancelDraft, formReply, saveDraft, showDraft } from './log-supervision.ts'
-import { askedTogether, askNext } from './questions.ts'
+import { askedTogether, askNext, questionFor } from './questions.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
 import { answersSaid, ratingsInOrder } from './understand/answers-said.ts'
 import { casesIn } from './understand/cases-in.ts'
-import { draftWords } from './understand/draft-words.ts'
+import { draftWords, personCorrected } from './understand/draft-words.ts'
+import { markedText } from './understand/marked-text.ts'
+import type { NameIndex } from './understand/names.ts'
+import { plainText } from './understand/plain-text.ts'
 import type { Reading } from './understand/understand.ts'
 import { narrowed, whichPerson } from './which-person.ts'
 
@@ -54,16 +58,63 @@ export async function whileDrafting(
     case 'change':
       return answer(draft, words.field, words.text, turn, desk, true)
   }
+  const corrected = await correctedPerson(text, draft, desk)
+  if (corrected !== undefined) return answer(draft, 'other', corrected, turn, desk, true)
+  const asked = nextQuestion(draft, desk.policy)
+  if (asked !== undefined && isTheCase(text, questionFor(asked, desk.policy)))
+    return answer(draft, asked, text, turn, desk)
+  if (beginsAnother(text, reading, draft, turn, await desk.names(), desk))
+    return logSupervision(text, reading, draft, turn, desk)
   if (reading.intent === 'log-supervision' && reading.confidence >= 0.9)
     return logSupervision(text, reading, draft, turn, desk)
   if (reading.intent === 'amend-supervision' && reading.confidence < 0.95)
     return mended(text, reading, draft, turn, desk)
   if (reading.intent !== 'none' && reading.confidence >= 0.9) return undefined
+  if (reading.intent === 'add-action' && reading.people.length > 0 && actionOfSomebody.test(text)) return undefined
   const { answers } = answersSaid(text, desk.policy, draft.kinds)
   if (Object.keys(answers).length > 0) return said(draft, { answers, crns: casesIn(text) }, turn, desk)
-  const asked = nextQuestion(draft, desk.policy)
   return asked === undefined ? whenComplete(text, draft, turn, desk) : answer(draft, asked, text, turn, desk)
 }
+
+/** "Imran to finish OASys by Friday" is something to do, and no note: one line, a name first, a day last. */
+const actionOfSomebody =
+  /^\s*\p{L}[\p{L}'’-]*(?:\s+\p{L}[\p{L}'’-]*){0,2}\s+(?:is\s+)?to\s+(?!be\b)[^.;\n]{3,100}\sby\s+[^.;,\n]{3,30}[.\s]*$/u
+
+/** The name of another person put in place of the one the draft has: "wrong person, it was Megan", "I meant Megan". */
+async function correctedPerson(text: string, draft: SupervisionDraft, desk: Desk): Promise<string | undefined> {
+  const corrected = personCorrected(text)
+  if (corrected === undefined || corrected.sure) return corrected?.name
+  const asked = nextQuestion(draft, desk.policy)
+  const panel = asked !== undefined && questionFor(asked, desk.policy)?.answer.type === 'people'
+  const [only, ...more] = (await desk.names()).mentions(corrected.name, { asked: true })
+  const isName = only !== undefined && more.length === 0 && only.words.length === corrected.name.length
+  return isName && only.people.length > 0 && !panel ? corrected.name : undefined
+}
+
+/** "Case X320741" where a case was asked for is the answer, and no wish to see that case. */
+function isTheCase(text: string, asked: KindQuestion | undefined): boolean {
+  const asksCase = asked !== undefined && (asked.takesCases || asked.answer.type === 'case')
+  return asksCase && /^\s*(?:it was\s+)?(?:the\s+)?(?:cases?|crns?)\s*:?\s*[a-z]\s?\d{6}[\s.]*$/i.test(text)
+}
+
+/** Whether a message is nothing but another session: who (not the person of the draft), what kind, and when or how long. */
+function beginsAnother(
+  text: string,
+  { intent, people }: Reading,
+  draft: SupervisionDraft,
+  turn: Turn,
+  names: NameIndex,
+  { policy }: Pick<Desk, 'policy'>,
+): boolean {
+  if (intent !== 'log-supervision' || people.length === 0 || draft.other === undefined) return false
+  if (people.some(({ staffCode }) => staffCode === draft.other)) return false
+  const [only, ...more] = markedText(plainText(text), { today: turn.today, names, policy }, 'past').sentences
+  if (only === undefined || more.length > 0 || only.asks) return false
+  return /#kind/.test(only.said) && /#(?:day|mins)/.test(only.said) && onlyASession.test(only.said)
+}
+
+const onlyASession =
+  /^(?:(?:#(?:kind|person|day|mins|time|crn)|an?|the|my|of|on|with|for|and|at|in|about|log|record)(?:\s+|$))+$/
 
 /**
  * Ratings that answer what was asked: the one rating, one after the other for the questions asked together, or each beside
@@ -73,6 +124,9 @@ function ratingsSaid(text: string, draft: SupervisionDraft, desk: Desk): Record<
   const asked = askedTogether(draft, desk.policy)
   const [first] = asked
   if (first === undefined) return undefined
+  const every = allRated.exec(text)?.[1]
+  if (every !== undefined && asked.length > 1 && 'answer' in readAnswer(first, every, desk.policy))
+    return Object.fromEntries(asked.map(({ id }) => [id, every]))
   const inOrder = ratingsInOrder(text, asked, desk.policy)
   if (inOrder !== undefined) return inOrder
   const { answers } = answersSaid(text, desk.policy, draft.kinds)
@@ -82,6 +136,10 @@ function ratingsSaid(text: string, draft: SupervisionDraft, desk: Desk): Record<
   })
   return rates ? answers : undefined
 }
+
+/** "All good", "they were all inadequate": one rating for everything that is asked together. */
+const allRated =
+  /^\s*(?:they\s+(?:are|were)\s+|they're\s+)?(?:all|everything|all\s+of\s+them|all\s+five)(?:\s+(?:is|are|was|were|rated))?\s+([a-z ]{3,30}?)[\s.!]*$/i
 
 /** What to say to ratings one after the other of which one is none of the choices; nothing of them is taken. */
 function wrongRating(text: string, draft: SupervisionDraft, desk: Desk): string | undefined {

@@ -50,7 +50,7 @@ function loggable(pair: SessionPair, policy: SupervisionPolicy): string {
 }
 
 /** The first two of some kinds that cannot be one session. */
-function apartFrom(kinds: readonly KindId[], policy: SupervisionPolicy): [KindId, KindId] | undefined {
+export function apartFrom(kinds: readonly KindId[], policy: SupervisionPolicy): [KindId, KindId] | undefined {
   for (const [index, one] of kinds.entries()) {
     const other = kinds.slice(index + 1).find((id) => !kindOf(policy, one).combinesWith.includes(id))
     if (other !== undefined) return [one, other]

@@ -17,6 +17,31 @@ export function hideCases(words: string, hidden: readonly Crn[]): string {
   return words.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${numbers})(?![\\p{L}\\p{N}])`, 'giu'), accessRestricted)
 }
 
+/** All words that stand anywhere in a record. */
+export function wordsIn(record: unknown): string[] {
+  if (typeof record === 'string') return [record]
+  if (Array.isArray(record)) return record.flatMap(wordsIn)
+  return isPlain(record) ? Object.values(record).flatMap(wordsIn) : []
+}
+
+/** A record without these case numbers, wherever they stand in its words; a list of numbers goes without them. */
+export function withoutCasesIn<T>(record: T, hidden: readonly Crn[]): T {
+  if (hidden.length === 0) return record
+  const isHidden = (each: unknown) => hidden.some((crn) => crn === each)
+  const hide = (each: unknown): unknown => {
+    if (typeof each === 'string') return hideCases(each, hidden)
+    if (Array.isArray(each)) return each.filter((one) => !isHidden(one)).map(hide)
+    if (!isPlain(each)) return each
+    return Object.fromEntries(Object.entries(each).map(([name, value]) => [name, hide(value)]))
+  }
+  return hide(record) as T
+}
+
+/** Days, moments and the like have no words in them. */
+function isPlain(record: unknown): record is Record<string, unknown> {
+  return typeof record === 'object' && record !== null && Object.getPrototypeOf(record) === Object.prototype
+}
+
 /** Every case number in a session, listed or written somewhere in its words. */
 export function casesNamed(session: RecordedSession): Crn[] {
   const { answers, privateAnswers, signOff, reflection, withdrawn } = session

@@ -20,6 +20,8 @@ export type StaffList = {
   byStaffCodes(codes: readonly StaffCode[]): Promise<Person[]>
   /** Everyone whose line manager this is, by name; also people no longer in post. */
   managedBy(code: StaffCode): Promise<Person[]>
+  /** Everyone of a PDU, by name; also people no longer in post. */
+  ofPdu(code: string): Promise<Person[]>
   /** The whole list by name: for recognising names and for export. */
   everyone(): Promise<Person[]>
   /** Changes whenever the list does; cheap to read. */

@@ -8,6 +8,8 @@ export type SaidOfSession = {
   practitioner: StaffCode
   heldOn: Temporal.PlainDate
   reflection?: Reflection
+  /** When they said it. */
+  saidAt?: Temporal.Instant
 }
 
 /** How often each answer was given; `unanswered` is how many sessions nobody has said anything of. */
@@ -34,6 +36,31 @@ export function reflectiveQuarters(
     })
 }
 
+/**
+ * The quarters of a year that ended before `today`, with what was said in each until its last day in London. What is said
+ * later is left out as not answered, so that nobody sees a single answer come in.
+ */
+export function closedQuarters(
+  said: readonly SaidOfSession[],
+  year: { from: Temporal.PlainDate },
+  today: Temporal.PlainDate,
+): ReflectiveQuarter[] {
+  return reflectiveQuarters([], year, today)
+    .filter(({ to }) => Temporal.PlainDate.compare(to, today) < 0)
+    .map(({ from, to }) => {
+      const inTime = said.map(({ reflection, ...session }) =>
+        reflection !== undefined && isSaidBy(session, to) ? { ...session, reflection } : session,
+      )
+      const counts = reflectiveQuarters(inTime, year, to).find((quarter) => quarter.to.equals(to))?.counts
+      return { from, to, counts: counts ?? countsOf([]) }
+    })
+}
+
+function isSaidBy({ saidAt }: Pick<SaidOfSession, 'saidAt'>, day: Temporal.PlainDate): boolean {
+  if (saidAt === undefined) return false
+  return Temporal.PlainDate.compare(saidAt.toZonedDateTimeISO('Europe/London').toPlainDate(), day) <= 0
+}
+
 /** How often each answer was given in some sessions. */
 export function countsOf(said: readonly SaidOfSession[]): ReflectiveCounts {
   const counts: ReflectiveCounts = { yes: 0, partly: 0, no: 0, unanswered: 0 }
@@ -53,34 +80,16 @@ export type ShownCounts = { answers?: number; ratings?: Record<ReflectiveRating,
 export const fewestAnswers = 5
 
 /**
- * The figures of some quarters and of all of them together that somebody may see who does not manage the people. A figure
- * stands for at least five answers, and so does whatever is left when what is shown is taken from the whole:
- *  - a quarter shows how many answers it has when they are at least five, and its ratings when each has at least five;
- *  - the year shows a figure only if the quarters that do not show theirs have either none to show or at least five between them.
+ * The figures of quarters that somebody may see who does not manage the people. Each stands for at least five answers: a
+ * quarter shows how many answers it has when they are at least five, and its ratings when each was given at least five times.
+ * There are none of the year: what it rises by from one quarter to the next would be the figures of a quarter that is not shown.
  */
-export function withoutSmallFigures(quarters: readonly ReflectiveCounts[]): {
-  quarters: ShownCounts[]
-  year: ShownCounts
-} {
-  const shown = quarters.map((counts): ShownCounts => {
+export function withoutSmallFigures(quarters: readonly ReflectiveCounts[]): ShownCounts[] {
+  return quarters.map((counts): ShownCounts => {
     const answers = answersIn(counts)
     if (answers < fewestAnswers) return {}
     return enough(ratingsOf(counts)) ? { answers, ratings: ratingsOf(counts) } : { answers }
   })
-  const year = quarters.reduce<Record<ReflectiveRating, number>>(
-    (sum, counts) => ({ yes: sum.yes + counts.yes, partly: sum.partly + counts.partly, no: sum.no + counts.no }),
-    { yes: 0, partly: 0, no: 0 },
-  )
-  const answers = year.yes + year.partly + year.no
-  const hidden = quarters.filter((_, index) => shown[index]?.answers === undefined)
-  const left = hidden.reduce((sum, counts) => sum + answersIn(counts), 0)
-  if (answers < fewestAnswers || (hidden.length > 0 && left < fewestAnswers)) return { quarters: shown, year: {} }
-
-  const withoutRatings = quarters.filter((_, index) => shown[index]?.ratings === undefined)
-  const leftOf = (rating: ReflectiveRating) => withoutRatings.reduce((sum, counts) => sum + counts[rating], 0)
-  const apart =
-    withoutRatings.length === 0 || ReflectiveRating.options.every((rating) => leftOf(rating) >= fewestAnswers)
-  return { quarters: shown, year: enough(year) && apart ? { answers, ratings: year } : { answers } }
 }
 
 function ratingsOf({ yes, partly, no }: ReflectiveCounts): Record<ReflectiveRating, number> {

@@ -11,20 +11,29 @@ import { type KindId, kindOf, type LoggerPart, questionsOf, type SupervisionPoli
 /** The two people of a session: the one supervised, and the one who held it. */
 export type SessionPair = { practitioner: Person; supervisor: Person; part: LoggerPart }
 
+/** The grades that line-manage, and so the only ones that may stand in for a line manager. */
+const managingGrades: readonly Person['grade'][] = ['SPO', 'HoPDU']
+
+/** Whether somebody is of a grade that line-manages. */
+export function isOfManagingGrade({ grade }: Pick<Person, 'grade'>): boolean {
+  return managingGrades.includes(grade)
+}
+
 /**
  * Whether somebody acts as the line manager of a person: they are, or they cover for whoever is. `covers` are the covers
- * in force on the day. Nobody is their own line manager, also not while they cover for the person who is.
+ * in force on the day; one by somebody whose grade may no longer stand in gives nothing. Nobody is their own line
+ * manager, also not while they cover for the person who is.
  */
 export function manages(
-  viewer: Pick<Person, 'staffCode'>,
+  viewer: Pick<Person, 'staffCode' | 'grade'>,
   subject: Pick<Person, 'staffCode' | 'managerStaffCode'>,
   covers: readonly Cover[],
 ): boolean {
   const manager = subject.managerStaffCode
   if (manager === undefined || viewer.staffCode === subject.staffCode) return false
-  return (
-    manager === viewer.staffCode || covers.some((cover) => cover.manager === manager && cover.by === viewer.staffCode)
-  )
+  if (manager === viewer.staffCode) return true
+  if (!isOfManagingGrade(viewer)) return false
+  return covers.some((cover) => cover.manager === manager && cover.by === viewer.staffCode)
 }
 
 /**

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { apartFrom } from './draft-problems.ts'
 import { Crn, IsoDate, StaffCode } from './ids.ts'
 import type { RetentionPolicy } from './retention.ts'
-import type { Person } from './staff.ts'
+import type { Grade, Person } from './staff.ts'
 import type { Session } from './supervision.ts'
 import { KindId, kindOf, type SupervisionPolicy } from './supervision-kind.ts'
 
@@ -47,11 +48,17 @@ export function readSessionRow(
   if (practitioner !== undefined && practitioner === other) {
     problems.push('otherStaffCode is the practitioner themself; a session has two people')
   }
-  const ended = practitioner?.endedOn
-  if (heldOn !== undefined && ended !== undefined && heldOn.toString() > ended) {
-    problems.push(`date is after the practitioner’s last day in post, ${ended}`)
-  }
-  const kinds = readKinds(cell('kinds'), practitioner, rules.policy, problems)
+  problems.push(
+    ...outOfPost(heldOn, practitioner, 'the practitioner’s'),
+    ...outOfPost(heldOn, other, 'the other person’s'),
+  )
+  const kinds = readKinds(
+    cell('kinds'),
+    practitioner,
+    practitioner === other ? undefined : other,
+    rules.policy,
+    problems,
+  )
   const minutes = readMinutes(cell('minutes'), rules.policy, problems)
   const crn = cell('crn') === '' ? undefined : Crn.safeParse(cell('crn')).data
   if (cell('crn') !== '' && crn === undefined) problems.push('crn should be one letter and six digits, like X320741')
@@ -87,6 +94,7 @@ function readDay(text: string, { today, retention }: SessionRules, problems: str
 function readKinds(
   text: string,
   practitioner: Person | undefined,
+  other: Person | undefined,
   policy: SupervisionPolicy,
   problems: string[],
 ): KindId[] {
@@ -103,7 +111,34 @@ function readKinds(
       problems.push(`kinds has ${id}, which a practitioner of grade ${practitioner.grade} does not have`)
     }
   }
+  for (const id of kinds) {
+    if (other !== undefined && !mayHold(other.grade, id, policy)) {
+      problems.push(`kinds has ${id}, which a person of grade ${other.grade} does not hold`)
+    }
+  }
+  const apart = apartFrom(kinds, policy)
+  if (apart !== undefined) problems.push(`kinds has ${apart.join(' and ')}, which cannot be one session`)
   return kinds
+}
+
+/**
+ * Whether somebody of a grade can have held a kind. Whose line manager or quality officer they were then is not known: both
+ * change. What practitioners log themselves is held by a line manager, too.
+ */
+function mayHold(grade: Grade, id: KindId, policy: SupervisionPolicy): boolean {
+  const { loggedBy } = kindOf(policy, id)
+  if (grade === 'SPO' || grade === 'HoPDU') return loggedBy.length === 0 || loggedBy.some((part) => part !== 'qdo')
+  return grade === 'QDO' && (loggedBy.length === 0 || loggedBy.includes('qdo'))
+}
+
+function outOfPost(day: Temporal.PlainDate | undefined, person: Person | undefined, whose: string): string[] {
+  const held = day?.toString()
+  if (held === undefined) return []
+  const { startedOn, endedOn } = person ?? {}
+  return [
+    ...(startedOn !== undefined && held < startedOn ? [`date is before ${whose} first day in post, ${startedOn}`] : []),
+    ...(endedOn !== undefined && held > endedOn ? [`date is after ${whose} last day in post, ${endedOn}`] : []),
+  ]
 }
 
 function readMinutes(text: string, { minutes }: SupervisionPolicy, problems: string[]): number | undefined {

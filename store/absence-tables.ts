@@ -21,7 +21,15 @@ export type AbsenceTables = {
     /** The absence it took the place of. */
     replaces: AbsenceId | null
   }
-  cover: Written & { id: CoverId; manager: StaffCode; by_code: StaffCode; from_day: string; to_day: string }
+  cover: Written & {
+    id: CoverId
+    manager: StaffCode
+    by_code: StaffCode
+    from_day: string
+    to_day: string
+    /** The absence it was written down together with, and ends with. */
+    came_with: AbsenceId | null
+  }
   /** One row; it rises with every change of a cover. */
   cover_version: { id: number; version: number }
 }
@@ -52,11 +60,13 @@ export async function absenceTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('by_code', 'text', always)
     .addColumn('from_day', 'text', always)
     .addColumn('to_day', 'text', always)
+    .addColumn('came_with', 'text')
     .addColumn('recorded_by', 'text', always)
     .addColumn('recorded_at', 'text', always)
     .addColumn('ended_by', 'text')
     .addColumn('ended_at', 'text')
     .execute()
+  await schema.createIndex('cover_by_absence').on('cover').column('came_with').execute()
   await schema.createIndex('cover_by_last_day').on('cover').column('to_day').execute()
   await schema
     .createTable('cover_version')

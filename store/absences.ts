@@ -2,7 +2,8 @@ import type { InsertQueryBuilder, InsertResult, Transaction } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { type Absence, type Cover, includes } from '../domain/absence.ts'
 import type { AbsenceId, CoverId, StaffCode } from '../domain/ids.ts'
-import { type Absences, coverWith, type Kept } from '../domain/who-is-away.ts'
+import type { Absences, Kept } from '../domain/who-is-away.ts'
+import { absenceOf, coverOf } from './absence-rows.ts'
 import { rememberAnswered } from './answered.ts'
 import { writeDown } from './audit-trail.ts'
 import { compiledOnce } from './compiled-once.ts'
@@ -73,11 +74,30 @@ export function absences(database: Database, now: () => number): Absences {
       )
     },
 
+    async ofEverybody(from, to, most) {
+      const found = kysely
+        .selectFrom('absence')
+        .where('ended_at', 'is', null)
+        .where('from_day', '<=', to.toString())
+        .where((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', from.toString())]))
+      const page = found.selectAll().orderBy('from_day').orderBy('person').orderBy('id').limit(most)
+      const [rows, { all }] = await Promise.all([
+        page.execute(),
+        found.select((eb) => eb.fn.countAll().as('all')).executeTakeFirstOrThrow(),
+      ])
+      return { absences: rows.map(absenceOf), all: Number(all) }
+    },
+
     coversOn: async (day) => (await standing()).filter((cover) => includes(cover, day)),
 
     coversOf: async (person, from) =>
       (await standing()).filter(
         (cover) => (cover.manager === person || cover.by === person) && Temporal.PlainDate.compare(cover.to, from) >= 0,
+      ),
+
+    coversIn: async (from, to) =>
+      (await standing()).filter(
+        (cover) => Temporal.PlainDate.compare(cover.to, from) >= 0 && Temporal.PlainDate.compare(cover.from, to) <= 0,
       ),
 
     async byId(id) {
@@ -90,10 +110,16 @@ export function absences(database: Database, now: () => number): Absences {
       return row && coverOf(row)
     },
 
+    async coverOfAbsence(id) {
+      const row = await kysely.selectFrom('cover').selectAll().where('came_with', '=', id).executeTakeFirst()
+      return row && coverOf(row)
+    },
+
     async record({ absence, cover }, { by, at, notes, notices, replaces, activityKey }) {
       const written = { recorded_by: by, recorded_at: instantText(at), ended_by: null, ended_at: null }
       const write = database.write(async (transaction) => {
         if (absence !== undefined) {
+          if (await isACover(transaction, absence.id)) throw new NotWritten('taken')
           const row = {
             id: absence.id,
             person: absence.person,
@@ -106,16 +132,20 @@ export function absences(database: Database, now: () => number): Absences {
           if (!(await insertOnce(transaction.insertInto('absence').values(row)))) throw new NotWritten('already')
           if (replaces !== undefined) {
             if (!(await endOne(transaction, 'absence', replaces, by, at))) throw new NotWritten('ended-already')
-            await endOne(transaction, 'cover', coverWith(replaces), by, at)
+            const went = await transaction.selectFrom('cover').select('id').where('came_with', '=', replaces).execute()
+            for (const { id } of went) await endOne(transaction, 'cover', id, by, at)
           }
         }
         if (cover !== undefined) {
+          const together = absence !== undefined && String(absence.id) === cover.id
+          if (!together && (await isAnAbsence(transaction, cover.id))) throw new NotWritten('taken')
           const row = {
             id: cover.id,
             manager: cover.manager,
             by_code: cover.by,
             from_day: cover.from.toString(),
             to_day: cover.to.toString(),
+            came_with: absence?.id ?? null,
             ...written,
           }
           if (!(await insertOnce(transaction.insertInto('cover').values(row)))) throw new NotWritten('already')
@@ -154,12 +184,29 @@ export function absences(database: Database, now: () => number): Absences {
 
 /** Why a transaction was undone: what it would have written stands already, or it came too late. */
 class NotWritten extends Error {
-  readonly outcome: 'already' | 'ended-already'
+  readonly outcome: 'already' | 'ended-already' | 'taken'
 
   constructor(outcome: NotWritten['outcome']) {
     super(outcome)
     this.outcome = outcome
   }
+}
+
+/** Whether an id is that of a cover, other than the one written down together with the absence of this id. */
+async function isACover(transaction: Transaction<Tables>, id: AbsenceId): Promise<boolean> {
+  const covers = transaction
+    .selectFrom('cover')
+    .select('came_with')
+    .where('id', '=', id as never)
+  return (await covers.execute()).some(({ came_with }) => came_with !== id)
+}
+
+async function isAnAbsence(transaction: Transaction<Tables>, id: CoverId): Promise<boolean> {
+  const absences = transaction
+    .selectFrom('absence')
+    .select('id')
+    .where('id', '=', id as never)
+  return (await absences.execute()).length > 0
 }
 
 /** Whether a row was new. */
@@ -197,34 +244,4 @@ async function coversChanged(transaction: Transaction<Tables>): Promise<void> {
     .updateTable('cover_version')
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .execute()
-}
-
-type Written = Pick<Tables['absence'], 'recorded_by' | 'recorded_at' | 'ended_by' | 'ended_at'>
-
-function writtenOf({ recorded_by, recorded_at, ended_by, ended_at }: Written) {
-  const ended =
-    ended_by === null || ended_at === null ? {} : { ended: { by: ended_by, at: Temporal.Instant.from(ended_at) } }
-  return { recordedBy: recorded_by, recordedAt: Temporal.Instant.from(recorded_at), ...ended }
-}
-
-function absenceOf(row: Tables['absence']): Kept<Absence> {
-  return {
-    id: row.id,
-    person: row.person,
-    from: Temporal.PlainDate.from(row.from_day),
-    ...(row.to_day === null ? {} : { to: Temporal.PlainDate.from(row.to_day) }),
-    reason: row.reason,
-    ...writtenOf(row),
-  }
-}
-
-function coverOf(row: Tables['cover']): Kept<Cover> {
-  return {
-    id: row.id,
-    manager: row.manager,
-    by: row.by_code,
-    from: Temporal.PlainDate.from(row.from_day),
-    to: Temporal.PlainDate.from(row.to_day),
-    ...writtenOf(row),
-  }
 }

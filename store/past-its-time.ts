@@ -12,14 +12,24 @@ type PastIts = {
   when: (limits: Limits) => RawBuilder<unknown>
 }
 
-/** Rows that go with the row they belong to, whose key is in the column. */
-type Hanging = { table: keyof Tables & string; column: string }
+/**
+ * Rows that go with the row they belong to, whose key is in the column. Somebody on hold who is named in one of the columns
+ * `people` keeps the whole.
+ */
+type Hanging = { table: keyof Tables & string; column: string; people: readonly string[] }
 
 const column = (name: string) => sql.ref(name)
 
 /** No hold on any of the people in these columns. */
 function nobodyHeld(...columns: string[]): RawBuilder<unknown> {
   return sql`not exists (select 1 from hold where hold.person in (${sql.join(columns.map(column))}))`
+}
+
+/** No hold on anybody who is named in what hangs on a row. */
+function nobodyHeldOn(parent: string, key: string, { table, column: points, people }: Hanging): RawBuilder<unknown> {
+  const inTable = (name: string) => column(`${table}.${name}`)
+  return sql`not exists (select 1 from ${sql.table(table)} join hold on hold.person in (${sql.join(people.map(inTable))})
+    where ${inTable(points)} = ${column(`${parent}.${key}`)})`
 }
 
 /** No hold on anybody whose staff code or Entra id is a part of the key, between slashes. */
@@ -100,6 +110,8 @@ export const forDays: Record<'answered' | 'cards' | 'state' | 'chats' | 'drafts'
   })),
 }
 
+const noticesAbout: Hanging = { table: 'notice', column: 'about', people: ['to_code'] }
+
 /** A person's sessions, kept for years after they left, and what hangs on a session. */
 export const sessions: PastIts = {
   table: 'session',
@@ -108,14 +120,13 @@ export const sessions: PastIts = {
     all(leftLongAgo('practitioner', limits), nobodyHeld('practitioner', 'supervisor', 'logged_by', 'signer')),
 }
 export const onASession: readonly Hanging[] = [
-  { table: 'session_kind', column: 'session' },
-  { table: 'sign_off', column: 'session' },
-  { table: 'reflection', column: 'session' },
-  { table: 'reflection', column: 'session' },
-  { table: 'amendment', column: 'old_session' },
-  { table: 'amendment', column: 'new_session' },
-  { table: 'notice', column: 'about' },
-  { table: 'shown_card', column: 'thing' },
+  { table: 'session_kind', column: 'session', people: [] },
+  { table: 'sign_off', column: 'session', people: ['by_code'] },
+  { table: 'reflection', column: 'session', people: ['by_code'] },
+  { table: 'amendment', column: 'old_session', people: ['by_code'] },
+  { table: 'amendment', column: 'new_session', people: ['by_code'] },
+  noticesAbout,
+  { table: 'shown_card', column: 'thing', people: ['to_code'] },
 ]
 
 /** Whatever else is kept of somebody, for as long as their sessions. */
@@ -125,29 +136,30 @@ export const ofLeavers: readonly (PastIts & { hanging?: readonly Hanging[] })[] 
     key: ['id'],
     when: (limits) =>
       all(leftLongAgo('practitioner', limits), nobodyHeld('practitioner', 'supervisor', 'booked_by', 'closed_by')),
-    hanging: [{ table: 'notice', column: 'about' }],
+    hanging: [noticesAbout],
   },
   {
     table: 'action',
     key: ['id'],
     when: (limits) => all(leftLongAgo('owner', limits), nobodyHeld('owner', 'asked_by', 'first_owner')),
-    hanging: [
-      { table: 'action_step', column: 'action' },
-      { table: 'notice', column: 'about' },
-    ],
+    hanging: [{ table: 'action_step', column: 'action', people: ['by_code', 'from_code', 'to_code'] }, noticesAbout],
   },
   {
     table: 'absence',
     key: ['id'],
     when: (limits) =>
-      all(leftLongAgo('person', limits), nobodyHeld('person', 'recorded_by'), pointedAtByNone('absence', 'replaces')),
-    hanging: [{ table: 'notice', column: 'about' }],
+      all(
+        leftLongAgo('person', limits),
+        nobodyHeld('person', 'recorded_by', 'ended_by'),
+        pointedAtByNone('absence', 'replaces'),
+      ),
+    hanging: [noticesAbout],
   },
   {
     table: 'cover',
     key: ['id'],
-    when: (limits) => all(leftLongAgo('manager', limits), nobodyHeld('manager', 'by_code', 'recorded_by')),
-    hanging: [{ table: 'notice', column: 'about' }],
+    when: (limits) => all(leftLongAgo('manager', limits), nobodyHeld('manager', 'by_code', 'recorded_by', 'ended_by')),
+    hanging: [noticesAbout],
   },
   {
     table: 'case_draw',
@@ -158,7 +170,7 @@ export const ofLeavers: readonly (PastIts & { hanging?: readonly Hanging[] })[] 
         nobodyHeld('practitioner', 'drawn_by'),
         pointedAtByNone('case_draw', 'instead_of'),
       ),
-    hanging: [{ table: 'notice', column: 'about' }],
+    hanging: [noticesAbout],
   },
   {
     table: 'nomination',
@@ -181,7 +193,9 @@ export async function deletePast(
   hanging: readonly Hanging[] = [],
 ): Promise<number> {
   const columns = sql.join(key.map(column))
-  const due = sql`select ${columns} from ${sql.table(table)} where ${when(limits)} limit ${most}`
+  const held = hanging.filter(({ people }) => people.length > 0)
+  const may = all(when(limits), ...held.map((child) => nobodyHeldOn(table, key[0] ?? '', child)))
+  const due = sql`select ${columns} from ${sql.table(table)} where ${may} limit ${most}`
   if (hanging.length === 0) {
     const matched = key.length === 1 ? columns : sql`(${columns})`
     const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ${matched} in (${due})`.execute(

@@ -146,10 +146,11 @@ export const sorts: Record<RecordSort, Sort> = {
         table: 'action_step',
         points: 'action',
         columns: ['position', 'does', 'by_code', 'at', 'due', 'reason', 'from_code', 'to_code'],
-        // Why a later owner needed more time is between them and whoever asked.
+        // Why another owner needed more time is between them and whoever asked.
         mine: (whom) =>
           sql`(${any(whom, 'by_code', 'from_code', 'to_code')} or action in
-            (select id from action where ${any(whom, 'owner', 'asked_by')}))`,
+            (select id from action where ${any(whom, 'asked_by')}) or (does <> 'ask-more-time' and action in
+            (select id from action where ${any(whom, 'owner')})))`,
       },
     ],
   },
@@ -161,7 +162,18 @@ export const sorts: Record<RecordSort, Sort> = {
   },
   covers: {
     table: 'cover',
-    columns: ['id', 'manager', 'by_code', 'from_day', 'to_day', 'recorded_by', 'recorded_at', 'ended_by', 'ended_at'],
+    columns: [
+      'id',
+      'manager',
+      'by_code',
+      'from_day',
+      'to_day',
+      'came_with',
+      'recorded_by',
+      'recorded_at',
+      'ended_by',
+      'ended_at',
+    ],
     mine: (whom) => any(whom, 'manager', 'by_code'),
     order: ['from_day', 'recorded_at', 'id'],
   },

@@ -62,14 +62,14 @@ export function sessionEndings(
           .leftJoin('amendment', 'amendment.old_session', 'session.id')
           .leftJoin('reflection', 'reflection.session', 'session.id')
           .select(['session.id', 'session.practitioner', 'session.held_on', 'session.logged_by', 'session.origin'])
-          .select(['sign_off.outcome', 'reflection.rating', 'reflection.line'])
+          .select(['sign_off.outcome', 'reflection.rating', 'reflection.line', 'reflection.at'])
           .where('session.practitioner', 'in', practitioners.slice(start, start + peopleAtOnce))
           .where('session.held_on', '>=', from.toString())
           .where('session.held_on', '<=', to.toString())
           .where('session_kind.kind', '=', 'reflective')
           .where('amendment.old_session', 'is', null)
           .execute()
-        for (const { id, practitioner, held_on, logged_by, origin, outcome, rating, line } of rows) {
+        for (const { id, practitioner, held_on, logged_by, origin, outcome, rating, line, at } of rows) {
           const isCounted = counts({
             practitioner,
             loggedBy: logged_by,
@@ -78,7 +78,8 @@ export function sessionEndings(
           })
           if (!isCounted) continue
           const reflection = rating === null ? {} : { reflection: { rating, ...(line === null ? {} : { line }) } }
-          found.push({ session: id, practitioner, heldOn: Temporal.PlainDate.from(held_on), ...reflection })
+          const said = at === null ? {} : { saidAt: Temporal.Instant.from(at) }
+          found.push({ session: id, practitioner, heldOn: Temporal.PlainDate.from(held_on), ...reflection, ...said })
         }
       }
       return found.sort((a, b) => Temporal.PlainDate.compare(a.heldOn, b.heldOn) || (a.session < b.session ? -1 : 1))

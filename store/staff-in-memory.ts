@@ -13,6 +13,7 @@ type Known = {
   byCode: Map<StaffCode, Person>
   byEntraId: Map<EntraObjectId, Person>
   byManager: Map<StaffCode, Person[]>
+  byPdu: Map<string, Person[]>
 }
 
 /**
@@ -36,6 +37,10 @@ export function staffInMemory(stored: StaffList, now: () => number): StaffList {
       byManager: Map.groupBy(
         people.filter((person) => person.managerStaffCode !== undefined),
         (person) => person.managerStaffCode as StaffCode,
+      ),
+      byPdu: Map.groupBy(
+        people.filter((person) => person.pduCode !== undefined),
+        (person) => person.pduCode as string,
       ),
     }
   }
@@ -62,6 +67,7 @@ export function staffInMemory(stored: StaffList, now: () => number): StaffList {
       return found.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
     },
     managedBy: async (code) => [...((await current()).byManager.get(code) ?? [])],
+    ofPdu: async (code) => [...((await current()).byPdu.get(code) ?? [])],
     everyone: async () => [...(await current()).people],
     version: async () => (await current()).version,
     async put(people, note) {

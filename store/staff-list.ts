@@ -42,6 +42,10 @@ export function staffList(database: Database): StaffList {
       return inOrder((await staff().where('manager_staff_code', '=', code).execute()).map(personOf))
     },
 
+    async ofPdu(code) {
+      return inOrder((await staff().where('pdu_code', '=', code).execute()).map(personOf))
+    },
+
     async everyone() {
       return inOrder((await staff().execute()).map(personOf))
     },

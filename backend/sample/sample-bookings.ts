@@ -12,7 +12,7 @@ const planned = readTable(
   `
   practitioner  supervisor  kinds               days  at     minutes  by
   N03A002       N03A001     reflective          3     10:00  60       N03A001
-  N03A003       N03A001     monthly             4     14:00  60       N03A003
+  N03A003       N03A001     monthly             4     16:00  60       N03A003
   N03A004       N03A001     monthly+reflective  8     11:00  75       N03A001
   N03A006       N03A001     monthly             -2    15:00  45       N03A001
   N03A001       N03A090     monthly             5     09:30  60       N03A090

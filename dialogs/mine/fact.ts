@@ -41,6 +41,8 @@ export function factsOf(record: KeptRecord, columns: readonly Column[], labels: 
 function readAs(kept: unknown, as: As, labels: ReadonlyMap<string, string>): Value | undefined {
   if (kept === null || kept === undefined) return undefined
   if (typeof kept === 'number') return kept
+  // Lists and forms come as the text they are kept as, or opened.
+  const opened = () => (typeof kept === 'string' ? JSON.parse(kept) : kept)
   const text = String(kept)
   switch (as) {
     case 'words':
@@ -54,11 +56,11 @@ function readAs(kept: unknown, as: As, labels: ReadonlyMap<string, string>): Val
     case 'person':
       return { person: StaffCodeSchema.parse(text) }
     case 'list': {
-      const list = Texts.parse(JSON.parse(text))
+      const list = Texts.parse(opened())
       return list.length === 0 ? undefined : list
     }
     case 'form': {
-      const facts = Object.entries(Form.parse(JSON.parse(text))).flatMap(([key, value]): Fact[] =>
+      const facts = Object.entries(Form.parse(opened())).flatMap(([key, value]): Fact[] =>
         value === null || value === '' ? [] : [{ key, label: labels.get(key) ?? key, value: formValue(value) }],
       )
       return facts.length === 0 ? undefined : [facts]

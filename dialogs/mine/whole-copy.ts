@@ -6,6 +6,8 @@ import type { StaffList } from '../../domain/ports.ts'
 import type { RetentionPolicy } from '../../domain/retention.ts'
 import type { Person } from '../../domain/staff.ts'
 import type { SupervisionPolicy } from '../../domain/supervision-kind.ts'
+import { shownTo } from '../shown-to.ts'
+import type { Desk } from '../turn.ts'
 import type { CopyPart } from './copy-part.ts'
 import { copyParts } from './copy-parts.ts'
 import { areRecords, type Fact, type Facts, factsOf } from './fact.ts'
@@ -26,17 +28,27 @@ export type CopyDesk = {
   staff: Pick<StaffList, 'byStaffCodes'>
   policy: SupervisionPolicy
   periods: RetentionPolicy
+  cases: Desk['cases']
 }
 
-/** Puts together everything that is kept about a person. */
+/** Puts together everything that is kept about a person, without the cases that they may not see now. */
 export async function wholeCopy(person: Person, madeAt: Temporal.Instant, desk: CopyDesk): Promise<WholeCopy> {
   const kept = await desk.kept.about(person)
   const labels = new Map(
     [...desk.policy.kinds.flatMap(({ questions }) => questions)].map(({ id, label }) => [id, label] as const),
   )
-  const parts = copyParts.map((part) => ({
+  const opened = copyParts.map((part) => ({ part, records: kept[part.sort].map((record) => openedUp(record, part)) }))
+  const shown = await shownTo(
+    person.staffCode,
+    opened.map(({ records }) => records),
+    desk,
+  )
+  const parts = opened.map(({ part, records }) => ({
     part,
-    records: kept[part.sort].map((record) => recordFacts(inItsWords(part.sort, record), part, labels)),
+    records: records.map((record) => {
+      const seen = shown(record, isOwn(part.sort, record, person.staffCode))
+      return recordFacts(inItsWords(part.sort, seen), part, labels)
+    }),
   }))
   const codes = new Set(parts.flatMap(({ records }) => records.flatMap(peopleIn)))
   const people = await desk.staff.byStaffCodes([...codes])
@@ -52,6 +64,18 @@ export async function wholeCopy(person: Person, madeAt: Temporal.Instant, desk: 
 /** How many records of each sort are kept. */
 export function countsOf({ parts }: Pick<WholeCopy, 'parts'>): ReadonlyMap<RecordSort, number> {
   return new Map(parts.map(({ part, records }) => [part.sort, records.length]))
+}
+
+/** A record with its lists and forms as such: in the text they are kept as, a line break stands as a letter. */
+function openedUp(record: KeptRecord, { columns }: CopyPart): KeptRecord {
+  const inText = columns.filter(([name, , as]) => (as === 'list' || as === 'form') && typeof record[name] === 'string')
+  return { ...record, ...Object.fromEntries(inText.map(([name]) => [name, JSON.parse(String(record[name]))])) }
+}
+
+/** Whether they took part in what a record says. In a draw, and in an action that was handed on to them, they did not. */
+function isOwn(sort: RecordSort, record: KeptRecord, me: StaffCode): boolean {
+  if (sort === 'actions') return record.asked_by === me || record.first_owner === me
+  return sort !== 'draws'
 }
 
 function recordFacts(record: KeptRecord, part: CopyPart, labels: ReadonlyMap<string, string>): Facts {

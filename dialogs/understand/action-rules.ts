@@ -84,4 +84,12 @@ export const actionRules: readonly Rule[] = [
     ['tells'],
     '<kind>',
   ),
+  // Whoever it is, on the staff list or not: "Imran to finish OASys by Friday".
+  rule(
+    'add-action',
+    0.85,
+    "^(?!(?:i|we|he|she|they|you|it|this|that|plan|plans|agreed|need|needs|want|wants|wanted|going|due|able|aim|aims|try|trying|hoping|ready|how|what|when|who|where|why)\\b)[a-z\\u00C0-\\u024F'#-]+(?: (?!(?:is|was|are|were|and|agreed|needs?|wants?|wanted|has|have|had|going|due|able|aims?|trying|hoping|hopes|plans?|ready|will)\\b)[a-z\\u00C0-\\u024F'-]+){0,2} (?:is )?to (?!take|have|hold|see|be\\b)\\S+ (?:.{0,120} )?by #day$",
+    ['tells'],
+    '<kind>',
+  ),
 ]

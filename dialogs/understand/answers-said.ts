@@ -1,5 +1,7 @@
 import { readAnswer } from '../../domain/read-answer.ts'
 import { choicesOf, type KindId, type KindQuestion, type SupervisionPolicy } from '../../domain/supervision-kind.ts'
+import { casesIn } from './cases-in.ts'
+import { lengthsFound } from './how-long.ts'
 import { kindsFound, kindsIn } from './kinds-in.ts'
 import { anyOf, everyQuestion, labelledAnswers, labelsOf, questionsFor, tidy } from './labelled-answers.ts'
 import { charactersRead, plainText } from './plain-text.ts'
@@ -22,7 +24,8 @@ export function answersSaid(
   if (named.length === 0) return labelledAnswers(text, worded)
   const questions = questionsFor(policy, named)
   const { answers, rest } = labelledAnswers(text, questions)
-  const outside = ratings(rest, questions, policy)
+  const led = ledByLabels(rest, questions, policy)
+  const outside = ratings(led.rest, questions, policy)
   const within: Record<string, string> = {}
   for (const [id, words] of Object.entries(answers)) {
     const question = questions.find((candidate) => candidate.id === id)
@@ -30,7 +33,39 @@ export function answersSaid(
     if (parts.words !== '') within[id] = parts.words
     Object.assign(within, parts.rated)
   }
-  return { answers: { ...within, ...outside.answers }, rest: outside.rest }
+  return { answers: { ...led.answers, ...within, ...outside.answers }, rest: outside.rest }
+}
+
+/**
+ * Short answers without colons after what names the session: "saqua with Tom: one to one yes, panel Ann and Ben". Only
+ * where each part, lengths and cases aside, begins with the label of a question, so that prose is never cut up.
+ */
+function ledByLabels(
+  text: string,
+  questions: readonly KindQuestion[],
+  policy: SupervisionPolicy,
+): { answers: Record<string, string>; rest: string } {
+  const none = { answers: {}, rest: text }
+  const [head = '', ...parts] = text.split(/[,;\n]|:\s/).map((part) => part.trim())
+  if (text.length > 300 || parts.length < 2 || kindsFound(plainText(head), policy).length === 0) return none
+  const open = questions.filter(({ answer }) => answer.type !== 'choice')
+  const ids = labelsOf(open)
+  const label = new RegExp(`^(${anyOf(ids.keys())})\\s+(?:(?:is|was|were)\\s+)?(\\S.*)$`, 'iu')
+  const answers: Record<string, string> = {}
+  const rest = [head]
+  for (const part of parts.filter((one) => one !== '')) {
+    const [, name = '', words = ''] = label.exec(part) ?? []
+    const id = ids.get(name.toLowerCase().replace(/\s+/g, ' '))
+    const [, shared, nothing] = /^(\p{L}{4,})\s+(none|nil)$/iu.exec(part) ?? []
+    // "Adjustments none" says it of those asked for and of those made.
+    const both =
+      shared === undefined ? [] : open.filter(({ label }) => label.toLowerCase().startsWith(shared.toLowerCase()))
+    if (id !== undefined) answers[id] = tidy(words)
+    else if (both.length > 0 && nothing !== undefined) for (const one of both) answers[one.id] = nothing
+    else if (lengthsFound(part).length > 0 || casesIn(part).length > 0) rest.push(part)
+    else return none
+  }
+  return Object.keys(answers).length < 2 ? none : { answers, rest: rest.join(', ') }
 }
 
 /** The ratings at the end of or instead of an answer: "clear the backlog, partly met", "objective 1: met", "X320741. planning good". */

@@ -5,7 +5,7 @@ export const awayRules: readonly Rule[] = [
   rule(
     'record-absence',
     0.95,
-    '^(?:who|who else|is anyone|is anybody|anyone|anybody|is anyone else|which of (?:us|my team|the team))\\b.{0,30}\\b(?:off|away|on leave|on annual leave|sick|on holiday|not in|out of office|covers?|covering)\\b',
+    '^(?:whos|who is|who|who else|is anyone|is anybody|anyone|anybody|is anyone else|which of (?:us|my team|the team))\\b.{0,30}\\b(?:off|away|on leave|on annual leave|sick|on holiday|not in|out of office|covers?|covering)\\b',
     [],
     'review|#review|case',
   ),

@@ -15,6 +15,9 @@ const until = /\b(?:until|till|til|up to|through(?: to)?|to|back (?:by|before))\
 const starting = /\b(?:from|starting(?: on)?|as of|since|beginning(?: on)?)\s+$/i
 const joined = /^\s*(?:to|until|till|til|-|through(?: to)?|up to)\s+(?:and including\s+)?$/i
 
+/** Said at a weekend, it is the working week that comes: the one before is over. */
+const thisWeek = /\b(?:this|the current) week\b(?!\s*end)/i
+
 /**
  * The days that a text about being away, or about cover, names: "next week", "from Monday", "until 3 December", "1 to 12
  * December", "for two weeks". One day alone is both the first and the last.
@@ -31,6 +34,9 @@ export function daysAwayIn(text: string, today: Temporal.PlainDate): DaysSaid {
     'day' in value ? [{ day: day(value.day), at, end }] : [],
   )
   if (first === undefined) {
+    if (facing === 'future' && today.dayOfWeek > 5 && thisWeek.test(read)) {
+      return { from: today, to: today.add({ days: 12 - today.dayOfWeek }) }
+    }
     const period = periodsFound(read, today, facing)[0]?.value
     if (period?.from !== undefined && period.to !== undefined) return workingWeek(day(period.from), day(period.to))
     return spans === null ? {} : { from: today, to: lastOf(today, spans) }
@@ -121,7 +127,7 @@ export function coverIn(text: string): CoverSaid | undefined {
 export type AwayWish = 'ask' | 'back' | 'take-back' | 'change' | 'record'
 
 const asks =
-  /^\W*(?:(?:who|whose|when|how long|until when|what|which|is|are|am i|will|has|have|does|do|show|see|list|tell me|any(?:one|body)|where)\b)|^\W*(?:my|our|the team'?s?)\s+(?:leave|absences?|time off|cover|holidays?)\W*$|\?\s*$/i
+  /^\W*(?:(?:who|who'?s|whose|when|how long|until when|what|which|is|are|am i|will|has|have|does|do|show|see|list|tell me|any(?:one|body)|where)\b)|^\W*(?:my|our|the team'?s?)\s+(?:leave|absences?|time off|cover|holidays?)\W*$|\?\s*$/i
 const isBack =
   /\b(?:is|am|are|'s|'m|be|comes?|came|got|has|have)\s+(?:now\s+)?(?:back|returned|returning)\b|\breturns?\s+(?:to work|today|tomorrow|on)\b|\bback\s+(?:early|at work|in work|from (?:leave|sick|holiday))\b|\breturned\b/i
 const takesBack =

@@ -28,7 +28,7 @@ const verbs: readonly { does: 'book' | 'move' | 'cancel'; says: RegExp }[] = [
   },
   {
     does: 'cancel',
-    says: /\b(?:cancel|call(?:ing)?\s+off|(?:cannot|can't|can\s+not|won't\s+be\s+able\s+to|will\s+not\s+be\s+able\s+to|not\s+able\s+to|unable\s+to)\s+(?:make|do|attend|come|get|be|manage))\b/i,
+    says: /\b(?:cancel|call(?:ing)?\s+off|(?:cannot|can'?t|can\s+not|won'?t\s+be\s+able\s+to|will\s+not\s+be\s+able\s+to|not\s+able\s+to|unable\s+to)\s+(?:make|do|attend|come|get|be|manage))\b/i,
   },
 ]
 const because =

@@ -145,3 +145,22 @@ function correctionOf(typed: string, policy: SupervisionPolicy, today: Temporal.
   if (isOnly(value, kindsFound(value, policy))) return { kind: 'change', field: 'kinds', text: value }
   return undefined
 }
+
+const wrongPerson =
+  /^(?:(?:actually|no|sorry|oops|wait|hang\s+on|correction)[\s,.]+){0,4}(?:(?:that|it)(?:'s|\s+is|\s+was)\s+)?(?:the\s+)?wrong\s+(?:person|name|one)[\s,.;:-]+(?:(?:it\s+was|it's|i\s+meant?|make\s+it|it\s+should\s+(?:be|say)|should\s+be)\s+)?(?:with\s+|for\s+)?([\s\S]{2,60})$/i
+const meantPerson =
+  /^(?:(?:actually|no|sorry|oops|wait|hang\s+on|correction)[\s,.]+){0,4}(?:make\s+(?:that|it)|i\s+meant?)\s+(?:with\s+|for\s+)?([\s\S]{2,60})$/i
+
+/**
+ * The name in "wrong person, it was Megan" or "I meant Megan". `sure` when the words can only be about the person;
+ * otherwise it is one only where it names somebody: "make it shorter".
+ */
+export function personCorrected(text: string): { name: string; sure: boolean } | undefined {
+  const typed = text
+    .trim()
+    .replace(/[’‘]/g, "'")
+    .replace(/[\s.!]+$/, '')
+  const wrong = wrongPerson.exec(typed)?.[1]
+  const name = wrong ?? meantPerson.exec(typed)?.[1] ?? (correction.exec(typed)?.[1] || leadsOnly.exec(typed)?.[1])
+  return name === undefined || name.split(/\s+/).length > 3 ? undefined : { name, sure: wrong !== undefined }
+}

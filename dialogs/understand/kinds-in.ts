@@ -78,8 +78,16 @@ export function kindsOf(text: string, found: readonly Found<KindId>[]): KindId[]
       const touches =
         (before !== undefined && /^[\s-]+$/.test(text.slice(before.end, at))) ||
         (after !== undefined && /^[\s-]+$/.test(text.slice(end, after.at)))
-      return !(setting && touches)
+      return !(setting && (touches || isPartOfSaqua(text, found, index)))
     })
     .map((one) => one.value)
   return KindId.options.filter((id) => ids.includes(id))
+}
+
+/** A SAQUA has a one-to-one of its own; only "1:1 and SAQUA" names two kinds. */
+function isPartOfSaqua(text: string, found: readonly Found<KindId>[], index: number): boolean {
+  const next = found[index + 1]
+  const end = found[index]?.end ?? 0
+  const joined = next?.value === 'saqua' && /^\s*(?:,?\s?and|&|\+|plus)\s+(?:an?\s+)?$/i.test(text.slice(end, next.at))
+  return !joined && found.some(({ value }) => value === 'saqua')
 }

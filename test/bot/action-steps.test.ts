@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { cardInWords } from '../../cards/card-in-words.ts'
 import type { Person } from '../../domain/staff.ts'
 import { anOffice, inTeams, type Office } from '../support/office.ts'
-import { admin, aisha, omar, priya, ruth, tom } from '../support/people.ts'
+import { admin, aisha, gwen, omar, priya, ruth, tom } from '../support/people.ts'
 import { answerOf } from '../support/sessions-in-chat.ts'
 import { talking } from '../support/talking.ts'
 
@@ -56,6 +56,21 @@ describe('The steps of an action in Teams', () => {
     assert.deepEqual(actions(), [[tom.staffCode, 'done', '2026-12-04', 'Finish the safeguarding refresher']])
     assert.equal(steps().length, 7)
     assert.equal((await office.service().store.audit.verify()).broken, undefined)
+  })
+
+  it('of other people’s actions, shown to choose from, leave in the audit trail who looked at which', async () => {
+    for (const number of [1, 2]) {
+      await ask(number, priya, `Refresher, part ${number}`, '2026-11-27', gwen)
+      await press(priya, 'action.hand-on', { action: guid(number), to: aisha.staffCode })
+      const more = { action: guid(number), due: '2026-12-10', reason: 'Treatment on Thursdays' }
+      await press(aisha, 'action.ask-more-time', more)
+    }
+    assert.match(await answerTo('agree to more time'), /Several actions fit/)
+    const viewed = kept('audit_entry').filter((row) => row.event === 'record.viewed')
+    assert.deepEqual(
+      viewed.map((row) => [row.actor, row.subject, row.thing, row.detail]).sort(),
+      [1, 2].map((number) => [priya.staffCode, aisha.staffCode, guid(number), 'action']),
+    )
   })
 
   it('that need a word more are shown to choose from, and a word more takes the step', async () => {

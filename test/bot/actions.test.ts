@@ -132,6 +132,14 @@ describe('Actions in Teams', () => {
       kept('action').map((row) => row.from_session),
       [id],
     )
+    await press(aisha, 'action.add', { action: guid(3), session: id, owner: priya.staffCode, text: 'Ask IT' })
+    assert.deepEqual(
+      kept('action')
+        .map(({ text }) => text)
+        .sort(),
+      ['Ask HR', 'Ask IT'],
+      'the second action of a session is kept beside the first',
+    )
   })
 
   it('wait for somebody who could not be reached, and the newest word alone is told', async () => {

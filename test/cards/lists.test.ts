@@ -79,7 +79,16 @@ describe('the record of somebody', () => {
 })
 
 describe('what is waiting', () => {
-  const nothing = { toSign: [], drafts: [], toCorrect: [], passed: [], toConfirm: [], moreTime: [], policy }
+  const nothing = {
+    toSign: [],
+    drafts: [],
+    toCorrect: [],
+    passed: [],
+    toConfirm: [],
+    moreTime: [],
+    toReflect: [],
+    policy,
+  }
 
   it('shows eight of each and the number left, within its size', () => {
     const { card } = waitingCard({

@@ -98,7 +98,7 @@ describe('the card of a session', () => {
             toSign: [{ session, loggerName: 'A' }],
             drafts: [],
             toCorrect: [{ session, otherName: 'B' }],
-            ...{ passed: [], toConfirm: [], moreTime: [] },
+            ...{ passed: [], toConfirm: [], moreTime: [], toReflect: [] },
             policy,
           }),
         ]

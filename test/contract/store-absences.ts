@@ -149,6 +149,48 @@ export function absencesContract(now: () => Current): void {
       assert.deepEqual(await inForce('2026-11-20'), [])
     })
 
+    it('ends no cover but the one that came with the absence, whatever the ids say', async () => {
+      const { absences, audit } = now().store
+      await absences.record({ cover: aCover(1, '2026-11-20', '2026-11-30') }, write())
+      assert.equal(await absences.record({ absence: anAbsence(1, '2026-11-20') }, write()), 'taken')
+      await absences.record({ absence: anAbsence(2, '2026-11-20') }, write())
+      assert.equal(await absences.record({ cover: aCover(2, '2026-11-20', '2026-11-30') }, write()), 'taken')
+      const other = { absence: anAbsence(3, '2026-11-20'), cover: aCover(2, '2026-11-20', '2026-11-30') }
+      assert.equal(await absences.record(other, write()), 'taken')
+      const together = { absence: anAbsence(4, '2026-11-20'), cover: aCover(5, '2026-11-20', '2026-11-30') }
+      assert.equal(await absences.record(together, write()), 'recorded')
+      assert.equal(await absences.coverOfAbsence(absenceId(2)), undefined)
+      assert.equal((await absences.coverOfAbsence(absenceId(4)))?.id, coverId(5))
+      await absences.record({ absence: anAbsence(6, '2026-11-20') }, { ...write(), replaces: absenceId(4) })
+      const stand = await absences.coversOn(day('2026-11-25'))
+      assert.deepEqual(
+        stand.map((cover) => cover.id),
+        [coverId(1)],
+      )
+      assert.deepEqual(await audit.verify(), { entries: 4 })
+    })
+
+    it('gives back the first of everybody who is away, and how many there are; and the covers of those days', async () => {
+      const { absences } = now().store
+      await absences.record({ absence: anAbsence(1, '2026-11-20') }, write())
+      await absences.record({ absence: anAbsence(2, '2026-11-10', '2026-11-25', other) }, write())
+      await absences.record({ absence: anAbsence(3, '2026-11-01', '2026-11-02', other) }, write())
+      await absences.record({ absence: anAbsence(4, '2026-11-21') }, write())
+      await absences.end({ absence: absenceId(4) }, write())
+      const page = await absences.ofEverybody(day('2026-11-22'), day('2026-11-23'), 1)
+      assert.deepEqual([page.absences.map(({ id }) => id), page.all], [[absenceId(2)], 2])
+      await absences.record({ cover: aCover(5, '2026-11-20', '2026-11-22') }, write())
+      const covers = async (from: string, to: string) => (await absences.coversIn(day(from), day(to))).length
+      assert.deepEqual(
+        [
+          await covers('2026-11-01', '2026-11-19'),
+          await covers('2026-11-22', '2026-11-30'),
+          await covers('2026-11-23', '2026-11-30'),
+        ],
+        [0, 1, 0],
+      )
+    })
+
     it('keeps the notices it causes, and drops those that have nothing left to say', async () => {
       const { absences, notices } = now().store
       const told = (id: string): Notice => ({ id, to: practitioner, about: absenceId(1), what: 'absence-recorded' })

@@ -11,6 +11,7 @@ import { conversationsContract } from './store-conversations.ts'
 import { draftsContract } from './store-drafts.ts'
 import { endingsContract } from './store-endings.ts'
 import { heldSessionsContract } from './store-held-sessions.ts'
+import { holdsContract } from './store-holds.ts'
 import { pastSessionsContract } from './store-past-sessions.ts'
 import { retentionContract } from './store-retention.ts'
 import { retentionRunsContract } from './store-retention-runs.ts'
@@ -91,6 +92,7 @@ export function storeContract(engine: string, newRecords: () => Promise<Records>
     auditContract(now)
     viewsContract(now)
     retentionContract(now)
+    holdsContract(now)
     retentionRunsContract(now)
     transactionsContract(now)
     absencesContract(now)

@@ -130,7 +130,13 @@ export function endingsContract(now: () => Current): void {
         plain(found),
         plain([
           { session: sessionId(2), practitioner, heldOn: '2026-11-17' },
-          { session: sessionId(1), practitioner, heldOn: '2026-11-18', reflection: partly },
+          {
+            session: sessionId(1),
+            practitioner,
+            heldOn: '2026-11-18',
+            reflection: partly,
+            saidAt: aSignOff(1).signedAt,
+          },
         ]),
       )
       assert.deepEqual(await supervisions.reflections([], day('2026-04-01'), day('2027-03-31')), [])

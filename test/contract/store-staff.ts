@@ -45,6 +45,20 @@ export function staffContract(now: () => Current): void {
       assert.deepEqual(await staff.byStaffCodes([]), [])
     })
 
+    it('lists everyone of a PDU by name, and follows somebody who moves', async () => {
+      const { staff } = now().store
+      const [p1, p2] = ['N03P1', 'N03P2']
+      await staff.put([{ ...zed, pduCode: p1 }, bea, { ...abe, pduCode: p2 }, ann], imported)
+      assert.deepEqual(await staff.ofPdu(p1), [bea, { ...zed, pduCode: p1 }])
+      await staff.put([{ ...zed, pduCode: p2 }], imported)
+      assert.deepEqual(await staff.ofPdu(p1), [bea])
+      assert.deepEqual(await staff.ofPdu(p2), [
+        { ...abe, pduCode: p2 },
+        { ...zed, pduCode: p2 },
+      ])
+      assert.deepEqual(await staff.ofPdu('N03P9'), [])
+    })
+
     it('counts who is added, changed and unchanged, and leaves the others as they are', async () => {
       const { staff } = now().store
       assert.deepEqual(await staff.put([bea, zed], imported), { added: 2, changed: 0, unchanged: 0 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readForm } from '../../cards/form-input.ts'
+import { showDraft } from '../../dialogs/log-supervision.ts'
 import { beginDraft, changeDraft } from '../../dialogs/open-draft.ts'
 import { showSession } from '../../dialogs/show-record.ts'
 import type { CaseView } from '../../domain/case-view.ts'
@@ -94,6 +95,36 @@ describe('What a session begins with', () => {
     assert.deepEqual((await begun(['observation'])).draft.answers, {})
     assert.deepEqual((await begun(['rcat'], aisha, priya)).draft.answers, {})
     assert.deepEqual((await begun(['rcat'], priya, tom)).draft.crns, [])
+  })
+
+  const warned = async (kinds: KindId[], crn: number, by = priya, other = aisha) =>
+    (await beginDraft({ kinds, other: other.staffCode, crns: [crnOf(crn)] }, office.turn(by), office.desk)).warnings
+
+  it('says of a case that was not drawn or nominated that it was not, and nothing of one that was', async () => {
+    assert.match((await warned(['rcat'], 3))?.join() ?? '', /was not drawn by chance for Aisha Khan\. To draw one, say/)
+    assert.match((await warned(['saqua'], 3))?.join() ?? '', /was not nominated by Aisha Khan/)
+    assert.equal(await warned(['observation'], 3), undefined)
+    await drawn('observation', 1)
+    assert.match((await warned(['observation'], 3))?.join() ?? '', /for Aisha Khan’s observation”\. You can save it/)
+    assert.equal(await warned(['observation'], 1), undefined)
+    assert.equal(await warned(['monthly'], 3), undefined)
+  })
+
+  it('says nothing of how a case was chosen to who may not see it, nor to who may not prepare the session', async () => {
+    assert.equal(await warned(['rcat'], 9), undefined)
+    await drawn('rcat', 1)
+    office.caseload.now = [anOpenCase(3)]
+    assert.equal(await warned(['rcat'], 3), undefined)
+    assert.equal(await warned(['rcat'], 3, aisha, priya), undefined)
+  })
+
+  it('writes down once that it was looked up for a warning, and shows it on the form', async () => {
+    const said = { kinds: ['rcat' as const], other: aisha.staffCode, crns: [crnOf(3)] }
+    const { draft, notes } = await beginDraft(said, office.turn(priya), office.desk)
+    assert.equal(notes?.length, 1)
+    const again = await changeDraft(draft.id, { minutes: 40 }, office.turn(priya), office.desk)
+    assert.deepEqual([again?.warnings?.length, again?.notes], [1, []])
+    assert.match(shownBy(await showDraft(draft.id, office.turn(priya), office.desk)), /was not drawn by chance/)
   })
 
   it('has the case that was nominated for a SAQUA', async () => {

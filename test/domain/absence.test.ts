@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { type Cover, includes, problemWithDaysAway, problemWithDaysOfCover } from '../../domain/absence.ts'
-import { cannotStandIn, mayArrangeCover, mayKeepAbsenceOf, standInsFor } from '../../domain/absence-rights.ts'
+import {
+  cannotStandIn,
+  mayArrangeCover,
+  mayEndCover,
+  mayKeepAbsenceOf,
+  problemWithArranging,
+  standInsFor,
+} from '../../domain/absence-rights.ts'
 import { CoverId } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import { day } from '../support/days.ts'
@@ -100,6 +107,45 @@ describe('Who may say who covers for a team', () => {
   for (const [who, viewer, manager, inForce, may] of rights) {
     it(`${who}: ${may ? 'may' : 'may not'}`, () => {
       assert.equal(mayArrangeCover(viewer, manager, today, inForce), may)
+    })
+  }
+
+  const priyaForGwen = [cover(gwen, priya)]
+  const named: [string, Person, Person, Person, string, Cover[], RegExp | undefined][] = [
+    ['whoever covers for its head, themself', priya, ruth, priya, '2026-11-24', priyaForGwen, /cannot choose yourself/],
+    ['whoever covers for its head, another while they cover', priya, ruth, gwen, '2026-11-27', priyaForGwen, undefined],
+    [
+      'whoever covers for its head, beyond their cover',
+      priya,
+      ruth,
+      gwen,
+      '2026-11-28',
+      priyaForGwen,
+      /your own cover/,
+    ],
+    ['the head themself, for long', gwen, ruth, gwen, '2027-11-20', priyaForGwen, undefined],
+    ['the manager themself, for long', ruth, ruth, priya, '2027-11-20', [cover(gwen, ruth)], undefined],
+    ['an administrator, for long', admin, ruth, priya, '2027-11-20', [], undefined],
+  ]
+  for (const [what, viewer, manager, by, to, inForce, says] of named) {
+    it(`${says === undefined ? 'allows' : 'refuses'} ${what}`, () => {
+      const problem = problemWithArranging(viewer, manager, { by: by.staffCode, to: day(to) }, inForce)
+      if (says === undefined) assert.equal(problem, undefined)
+      else assert.match(problem ?? '', says)
+    })
+  }
+
+  const enders: [string, Person, boolean][] = [
+    ['the manager who is covered', priya, true],
+    ['who covers', ruth, true],
+    ['the head', gwen, true],
+    ['an administrator', admin, true],
+    ['somebody of the team', tom, false],
+    ['somebody else', omar, false],
+  ]
+  for (const [who, viewer, may] of enders) {
+    it(`${may ? 'lets' : 'does not let'} ${who} end it`, () => {
+      assert.equal(mayEndCover(cover(priya, ruth), priya, viewer, today, []), may)
     })
   }
 

@@ -5,11 +5,15 @@ import { defaultSupervisionPolicy } from '../../config/kinds.ts'
 import { defaultRetentionPolicy } from '../../config/retention.ts'
 import { contentOf, readSessionRow, type SessionRules, sessionColumns } from '../../domain/session-import.ts'
 import { KindId } from '../../domain/supervision-kind.ts'
-import { admin, aisha, aPerson, priya } from '../support/people.ts'
+import { admin, aisha, aPerson, gwen, omar, priya, quinn } from '../support/people.ts'
 
 const gone = aPerson({ staffCode: 'N03A077', name: 'Lee Gone', endedOn: '2026-03-31' })
+const joined = aPerson({ staffCode: 'N03A078', name: 'Mia New', startedOn: '2026-01-05' })
+const managedOnce = aPerson({ staffCode: 'N03S077', name: 'Jo Gone', grade: 'SPO', endedOn: '2026-02-09' })
 const rules: SessionRules = {
-  people: new Map([priya, aisha, admin, gone].map((person) => [person.staffCode, person])),
+  people: new Map(
+    [priya, aisha, admin, gone, gwen, omar, quinn, joined, managedOnce].map((person) => [person.staffCode, person]),
+  ),
   policy: defaultSupervisionPolicy,
   retention: defaultRetentionPolicy,
   today: Temporal.PlainDate.from('2026-11-22'),
@@ -32,6 +36,10 @@ describe('A row of past sessions', () => {
     { what: 'of the shortest and the longest session', cells: { minutes: '5' } },
     { what: 'of the longest session', cells: { minutes: '480' } },
     { what: 'of somebody on their last day in post', cells: { practitionerStaffCode: 'N03A077', date: '2026-03-31' } },
+    { what: 'of somebody on their first day in post', cells: { practitionerStaffCode: 'N03A078', date: '2026-01-05' } },
+    { what: 'held by somebody on their last day in post', cells: { otherStaffCode: 'N03S077', date: '2026-02-09' } },
+    { what: 'held by a head of PDU', cells: { otherStaffCode: 'N03H001' } },
+    { what: 'an RCAT held by a quality officer', cells: { otherStaffCode: 'N03Q001', kinds: 'rcat' } },
     { what: 'of a kind that cannot be logged in chat yet', cells: { kinds: 'saqua' } },
     {
       what: 'in small letters and with spaces',
@@ -89,8 +97,43 @@ describe('A row of past sessions', () => {
       says: 'date is after the practitioner’s last day in post, 2026-03-31',
     },
     {
+      what: 'before the first day in post',
+      cells: { practitionerStaffCode: 'N03A078', date: '2026-01-04' },
+      says: 'date is before the practitioner’s first day in post, 2026-01-05',
+    },
+    {
+      what: 'held by somebody who had left',
+      cells: { otherStaffCode: 'N03S077', date: '2026-02-10' },
+      says: 'date is after the other person’s last day in post, 2026-02-09',
+    },
+    {
+      what: 'an RCAT held by another practitioner',
+      cells: { otherStaffCode: 'N03A009', kinds: 'rcat' },
+      says: 'kinds has rcat, which a person of grade PO does not hold',
+    },
+    {
+      what: 'a performance session held by an administrator',
+      cells: { otherStaffCode: 'N03Z001', kinds: 'performance' },
+      says: 'kinds has performance, which a person of grade ADMIN does not hold',
+    },
+    {
+      what: 'a monthly session held by a quality officer',
+      cells: { otherStaffCode: 'N03Q001', kinds: 'monthly;rcat' },
+      says: 'kinds has monthly, which a person of grade QDO does not hold',
+    },
+    {
+      what: 'of kinds that cannot be one session',
+      cells: { kinds: 'competency;monthly;rcat;observation' },
+      says: 'kinds has monthly and competency, which cannot be one session',
+    },
+    {
+      what: 'of two kinds that each need details of their own',
+      cells: { kinds: 'rcat;observation' },
+      says: 'kinds has observation and rcat, which cannot be one session',
+    },
+    {
       what: 'of a kind the grade does not have',
-      cells: { practitionerStaffCode: 'N03S001', otherStaffCode: 'N03A001', kinds: 'monthly;rcat' },
+      cells: { practitionerStaffCode: 'N03S001', otherStaffCode: 'N03H001', kinds: 'monthly;rcat' },
       says: 'kinds has rcat, which a practitioner of grade SPO does not have',
     },
     {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { Temporal } from 'temporal-polyfill'
+import { defaultSupervisionPolicy as policy } from '../../../config/kinds.ts'
 import { actionsIn, bestFit, stepIn } from '../../../dialogs/understand/action-words.ts'
 import { nameIndex } from '../../../dialogs/understand/names.ts'
+import { understand } from '../../../dialogs/understand/understand.ts'
 import { day } from '../../support/days.ts'
 import { officePeople } from '../../support/people.ts'
 
@@ -125,4 +128,25 @@ describe('The action that a few words mean', () => {
       )
     })
   }
+})
+
+describe('Something that somebody is to do by a day', () => {
+  const reading = (text: string) =>
+    understand(text, { today: Temporal.PlainDate.from('2026-11-22'), names: nameIndex([]), policy })
+  for (const text of [
+    'Imran to finish OASys by Friday',
+    "Aisha O'Brien to finish the safeguarding refresher by 4 Dec",
+    'Siân to ask HR about the bag by Friday',
+  ])
+    it(`is an action, whoever it is: ${text}`, () => {
+      const { intent, confidence } = reading(text)
+      assert.equal(intent, 'add-action')
+      assert.ok(confidence >= 0.85)
+    })
+  for (const text of [
+    'We agreed to finish it by Friday',
+    'Imran agreed to finish it by Friday',
+    'need to go by Friday',
+  ])
+    it(`is no action in a report of what was said: ${text}`, () => assert.notEqual(reading(text).intent, 'add-action'))
 })

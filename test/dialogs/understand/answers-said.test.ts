@@ -48,6 +48,13 @@ const said: [text: string, kinds: KindId[], answers: Record<string, string>, res
     [],
     { panel: 'Ann, Ben and Cy', 'asked-for': 'larger type', made: 'none' },
   ],
+  [
+    'saqua with Tom: one to one yes, panel A and B, adjustments none',
+    [],
+    { 'one-to-one': 'yes', panel: 'A and B', 'asked-for': 'none', made: 'none' },
+    'saqua with Tom',
+  ],
+  ['reflective with Tom, learned a lot, and the rest was about pace', [], {}],
   ['cases: two. case: X320741', ['monthly', 'observation'], { cases: 'two', 'observed-case': 'X320741' }],
   ['case: denial', ['reflective'], { theme: 'denial' }],
   [
@@ -87,6 +94,7 @@ describe('Ratings one after the other', () => {
     ['good, ri and inadequate', { assessment: 'good', planning: 'ri', implementation: 'inadequate' }],
     ['good, good, good, good, good, good', undefined],
     ['good, brilliant', undefined],
+    ['excellent', undefined],
     ['the good, the bad', undefined],
     ['', undefined],
   ]
@@ -118,4 +126,15 @@ describe('Whether a session was reflective, in words', () => {
     it(`“${text}”${asked ? ' when asked' : ''}: ${JSON.stringify(expected) ?? 'says nothing of it'}`, () =>
       assert.deepEqual(reflectionWords(text, asked), expected))
   }
+})
+
+describe('How an objective went', () => {
+  const rated = questionsOf(policy, ['performance']).filter(({ answer }) => answer.type === 'choice')
+  it('is said by words that are plainly a choice', () => {
+    assert.deepEqual(ratingsInOrder('partly met', rated, policy), { 'rating-1': 'partly met' })
+  })
+  for (const words of ['on track', 'in progress'])
+    it(`is not said by “${words}”: it is asked again`, () => {
+      assert.equal(ratingsInOrder(words, rated, policy), undefined)
+    })
 })

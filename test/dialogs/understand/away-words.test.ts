@@ -29,6 +29,8 @@ describe('The days somebody is away', () => {
     ['off for 3 days from Wednesday', '2026-11-25–2026-11-27'],
     ['off sick for a week', '2026-11-22–2026-11-28'],
     ['was off sick last week', '2026-11-09–2026-11-13'],
+    ['who is off this week?', '2026-11-22–2026-11-27'],
+    ['who was off this week?', '2026-11-16–2026-11-20'],
     ['off on 31 November', 'no such day: 31 November'],
     ['Aisha is off', '–'],
     ['', '–'],
@@ -65,6 +67,8 @@ describe('The reason for being away', () => {
 describe('What is wanted of time away', () => {
   const said: [string, string][] = [
     ['who is off this week?', 'ask'],
+    ['whos off', 'ask'],
+    ['who’s off', 'ask'],
     ['is Aisha off', 'ask'],
     ['who covers my team?', 'ask'],
     ['my leave', 'ask'],

@@ -27,6 +27,7 @@ describe('What is wanted of a booked session', () => {
     ['cancel the session on Thursday, 26 November', { does: 'cancel', which: { on: thu } }],
     ['cancel my session because I am in court', { does: 'cancel', which: {}, reason: 'I am in court' }],
     ["I can't make Thursday, I am in court", { does: 'cancel', which: { on: thu }, reason: 'I am in court' }],
+    ['i cant make it monday, court', { does: 'cancel', which: { on: '2026-11-23' }, reason: 'court' }],
     ['sorry I won’t be able to make it on Thursday', { does: 'cancel', which: { on: thu } }],
     ['book a session with Aisha on Thursday, she had to cancel Tuesday', undefined],
     ['book a reflective with Aisha on Thursday at 2', undefined],

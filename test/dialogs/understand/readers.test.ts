@@ -71,6 +71,9 @@ const cases: [words: string, crns: string[]][] = [
 ]
 
 const kinds: [words: string, ids: string[]][] = [
+  ['saqua with Tom: one to one yes', ['saqua']],
+  ['1:1 and saqua with Tom', ['monthly', 'saqua']],
+  ['monthly and saqua with Tom', ['monthly', 'saqua']],
   ['monthly', ['monthly']],
   ['1-2-1', ['monthly']],
   ['one to one', ['monthly']],
