@@ -151,7 +151,8 @@ async function openDraft(turn: Turn, desk: Desk): Promise<SupervisionDraft | und
 }
 
 function withWayBack(reply: Reply, draft: SupervisionDraft, desk: Desk): Reply {
-  if (reply.place !== undefined) return reply
+  // While something else is asked, “save” and “cancel” mean that.
+  if (reply.place !== undefined || reply.pending !== undefined) return reply
   const back = backToDraft(draft, desk)
   const { message } = reply
   return { ...reply, message: 'text' in message ? { text: `${message.text}\n\n${back}` } : withRemark(message, back) }

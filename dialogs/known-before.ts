@@ -7,6 +7,7 @@ import { carriedOver } from '../domain/session-from-draft.ts'
 import { counts } from '../domain/supervision.ts'
 import { type KindId, kindOf } from '../domain/supervision-kind.ts'
 import { nominatedCase } from './nominate-case.ts'
+import { answersSeen } from './session-shown.ts'
 import { drawnCaseFor, kindWithoutArticle, mayPrepareFor, sightOf } from './show-draw.ts'
 import { type Desk, noteOf, type Turn } from './turn.ts'
 import { pairOfDraft } from './two-people.ts'
@@ -122,7 +123,7 @@ async function inTheRecords(
       const from = turn.today.subtract({ years: yearsBack })
       const sessions = await desk.supervisions.of(practitioner.staffCode, from, turn.today)
       const last = sessions.find((session) => counts(session) && session.kinds.includes(id))
-      if (last !== undefined) Object.assign(answers, carriedOver(last, id, desk.policy))
+      if (last !== undefined) Object.assign(answers, carriedOver(await answersSeen(last, turn, desk), id, desk.policy))
     }
     for (const { id: question, answer } of questions) {
       if (answer.type !== 'case') continue

@@ -4,10 +4,10 @@ import type { SessionView } from '../cards/session-stage.ts'
 import { casesIn, casesNamed, withoutCases } from '../domain/hidden-cases.ts'
 import type { Crn, StaffCode } from '../domain/ids.ts'
 import type { Reflection } from '../domain/reflection.ts'
-import { mayReflect, type RecordedSession, signerOf, tookPart } from '../domain/supervision.ts'
+import { mayReflect, type RecordedSession, type Session, signerOf, tookPart } from '../domain/supervision.ts'
 import type { Pending } from './pending.ts'
 import { sightsOf } from './shown-to.ts'
-import type { Desk } from './turn.ts'
+import type { Desk, Turn } from './turn.ts'
 import { pairOfSession } from './two-people.ts'
 
 /**
@@ -56,6 +56,20 @@ async function toBeKept(
 export function askedOn(session: RecordedSession, viewer: StaffCode): { pending?: Pending } {
   const toSign = session.signOff === undefined && signerOf(session) === viewer
   return mayReflect(session, viewer) && !toSign ? { pending: { asks: 'was-reflective', session: session.id } } : {}
+}
+
+/** The answers of a session to begin another with: one that names a case hidden from whoever writes is left out whole. */
+export async function answersSeen(
+  session: Session,
+  { person }: Pick<Turn, 'person'>,
+  desk: Pick<Desk, 'cases'>,
+): Promise<Pick<Session, 'answers'>> {
+  const named = casesIn(Object.values(session.answers).join('\n'))
+  const hidden = await hiddenAmong(named, person.staffCode, tookPart(session, person.staffCode), desk)
+  const seen = Object.entries(session.answers).filter(
+    ([, words]) => !casesIn(words).some((crn) => hidden.includes(crn)),
+  )
+  return { answers: Object.fromEntries(seen) }
 }
 
 /** The cases named in a session that its reader may not see. */

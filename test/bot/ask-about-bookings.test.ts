@@ -44,7 +44,9 @@ describe('Sessions whose day has passed', () => {
     asked = []
     reached = () => {}
     await store.staff.put(
-      [manager, practitioner, stand].map((staffCode) => aPerson({ staffCode, name: `Person ${staffCode}` })),
+      [manager, practitioner, stand].map((staffCode) =>
+        aPerson({ staffCode, name: `Person ${staffCode}`, grade: staffCode === stand ? 'SPO' : 'PO' }),
+      ),
       note('staff.imported'),
     )
     job = newJob()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
+import { sampleCaseServices } from '../../../backend/sample/sample-case-services.ts'
 import { defaultSupervisionPolicy } from '../../../config/kinds.ts'
 import { defaultRetentionPolicy } from '../../../config/retention.ts'
 import { copyFile } from '../../../dialogs/mine/copy-file.ts'
@@ -35,7 +36,8 @@ describe('The copy of a record', () => {
     await store.close()
     rmSync(folder, { recursive: true })
   })
-  const desk = () => ({ ...store, policy: defaultSupervisionPolicy, periods: defaultRetentionPolicy })
+  const cases = sampleCaseServices(() => Temporal.PlainDate.from('2026-11-22'))
+  const desk = () => ({ ...store, cases, policy: defaultSupervisionPolicy, periods: defaultRetentionPolicy })
   const page = async (person = aisha) => (await copyFile('page', person, now, desk())).content
   const data = async (person = aisha): Promise<Data> =>
     JSON.parse((await copyFile('data', person, now, desk())).content)
