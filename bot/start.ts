@@ -1,26 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { sampleBookings } from '../backend/sample/sample-bookings.ts'
-import { sampleAdministrator, sampleWorld } from '../backend/sample/sample-world.ts'
-import { isBankHoliday } from '../config/bank-holidays.ts'
-import { workingDaysWithout } from '../domain/working-days.ts'
+import { bringInSample } from './bring-in-sample.ts'
 import { clockOf } from './clock.ts'
 import { serve } from './serve.ts'
 
 /** The service with sample people, and the Agents Playground beside it to talk to it: what `npm start` runs. */
 await serve({ LOG_LEVEL: 'warn', ...process.env }, async (service, config) => {
   const clock = clockOf(config.clock)
-  if (await service.store.isEmpty()) {
-    const world = sampleWorld(clock.today())
-    await service.store.staff.put(world.people, { event: 'staff.imported', at: clock.now(), detail: 'sample' })
-    await service.store.supervisions.bringIn(world.sessions)
-    const written = { by: sampleAdministrator, at: clock.now(), notes: [], notices: [] }
-    for (const { staffCode, ...days } of world.absences) {
-      await service.store.absences.record({ absence: { ...days, person: staffCode } }, written)
-    }
-    for (const cover of world.covers) await service.store.absences.record({ cover }, written)
-    await service.store.bookings.bringIn(sampleBookings(clock.today(), workingDaysWithout(isBankHoliday)))
-  }
+  if (await service.store.isEmpty()) await bringInSample(service.store, clock)
   const playground = config.playground && config.app === undefined ? await startPlayground(service.url) : undefined
   console.log(welcome(service.url, playground?.address))
   return () => playground?.process.kill()

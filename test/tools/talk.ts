@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { sampleWorld } from '../../backend/sample/sample-world.ts'
+import { bringInSample } from '../../bot/bring-in-sample.ts'
 import { clockOf } from '../../bot/clock.ts'
 import { startService } from '../../bot/service.ts'
 import { cardInWords } from '../../cards/card-in-words.ts'
@@ -26,8 +27,7 @@ async function talk(): Promise<void> {
     throw new Error(`${why}. Give the first name and surname of one of the sample people, like --as "Aisha Khan".`)
   }
   const service = await startService(config, pino({ level: 'silent' }))
-  await service.store.staff.put(world.people, { event: 'staff.imported', at: clock.now() })
-  await service.store.supervisions.bringIn(world.sessions)
+  await bringInSample(service.store, clock)
   const teams = await fakeTeams(() => service.url)
   const user = { name: me.name, entraObjectId: me.entraObjectId ?? '' }
   const seen = new Map<string, string>()
