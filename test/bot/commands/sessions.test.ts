@@ -154,7 +154,7 @@ describe('The sessions command', () => {
       process.execPath,
       ['bot/commands/sessions.ts', 'import', fileOf(header, both)],
       {
-        env: { ...process.env, DATA_DIR: dataDir, NOW: '2026-11-22T10:00:00Z' },
+        env: { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, NOW: '2026-11-22T10:00:00Z' },
         encoding: 'utf8',
       },
     )
