@@ -26,7 +26,7 @@ export const answerBooking: TakeUp<Asked<'booking'>> = async ({ booking: id }, w
     const reply = draft.offered === undefined ? saveBooking(id, {}, [], turn, desk) : takeOffered(id, turn, desk)
     return inWords(await reply, id)
   }
-  if (isSomethingElse(words, reading, turn)) return undefined
+  if (isAnotherBooking(words, reading, turn)) return undefined
   const said = await saidInAnswer(words, reading, turn, desk, draft.other === undefined, draft.at === undefined)
   if (Object.keys(said).length === 0) {
     const text =
@@ -88,13 +88,11 @@ function inWords(reply: Reply, draft: Asked<'booking'>['booking']): Reply {
   return { ...reply, refreshes: { thing: draft, card: movedOn } }
 }
 
-/** A request of its own rather than an answer: a question, another booking, a session that was held. */
-function isSomethingElse(words: string, reading: Reading, turn: Turn): boolean {
-  if (reading.intent === 'book-supervision') {
-    const begins = /\b(?:book|arrange|schedule|set\s+up|reschedule)\b/i.test(words)
-    return begins || bookingWords(words, turn.today) !== undefined
-  }
-  return reading.intent !== 'none' && reading.confidence >= 0.8
+/** Another session to be booked, rather than another day or hour for this one. */
+function isAnotherBooking(words: string, reading: Reading, turn: Turn): boolean {
+  if (reading.intent !== 'book-supervision') return false
+  const begins = /\b(?:book|arrange|schedule|set\s+up|reschedule)\b/i.test(words)
+  return begins || bookingWords(words, turn.today) !== undefined
 }
 
 async function saidInAnswer(

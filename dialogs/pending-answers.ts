@@ -12,7 +12,6 @@ import type { Reading } from './understand/understand.ts'
 import { takeUpWithdraw } from './withdraw-session.ts'
 
 const takeUp: { [Asks in Pending['asks']]: TakeUp<Extract<Pending, { asks: Asks }>> } = {
-  nothing: async () => undefined,
   withdraw: takeUpWithdraw,
   'correct-which': answerWhichSession,
   'was-reflective': takeUpReflection,

@@ -9,7 +9,6 @@ export const changeCharacters = 1000
 
 /** A question that the next message may answer, one form for each part of the product that asks any. */
 export const Pending = z.discriminatedUnion('asks', [
-  z.object({ asks: z.literal('nothing') }),
   /** Whether a session shall be withdrawn, with the reason that was given already. */
   z.object({ asks: z.literal('withdraw'), session: SessionId, reason: z.string().optional() }),
   /** Which of some sessions is to be corrected, with what was said already of how it should be. */
