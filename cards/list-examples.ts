@@ -16,7 +16,7 @@ import {
 } from './example-world.ts'
 import { helpCard } from './help-card.ts'
 import { plainCard } from './plain-card.ts'
-import { type RecordView, recordCard } from './record-card.ts'
+import { type RecordView, recordCard } from './session/record-card.ts'
 import { welcomeCard } from './welcome-card.ts'
 
 const outcomes = ['agreed', undefined, 'change-asked', 'agreed-with-comment'] as const

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Action } from '../domain/action.ts'
 import { ActionId } from '../domain/ids.ts'
-import { exampleBooking } from './booking-examples.ts'
+import { exampleBooking } from './booking/booking-examples.ts'
 import type { CardMessage } from './card.ts'
 import {
   aisha,

@@ -1,15 +1,15 @@
-import { answerAction, answerWhichAction } from './action-answers.ts'
-import { answerWhichSession } from './amend-session.ts'
-import { answerAbsence, answerCover } from './away-answers.ts'
-import { answerBooking, answerCancel, answerReason } from './booking-answers.ts'
-import { takeUpDrawAgain, takeUpDrawFor } from './draw-in-words.ts'
-import { takeUpNomination } from './nominate-case.ts'
+import { answerAction, answerWhichAction } from './action/action-answers.ts'
+import { answerAbsence, answerCover } from './away/away-answers.ts'
+import { answerBooking, answerCancel, answerReason } from './booking/booking-answers.ts'
+import { takeUpDrawAgain, takeUpDrawFor } from './case-draw/draw-in-words.ts'
+import { takeUpNomination } from './case-draw/nominate-case.ts'
 import type { Pending } from './pending.ts'
 import { afterYesOrNo, isRequestOfItsOwn } from './request-of-its-own.ts'
-import { takeUpReflection } from './say-reflective.ts'
+import { answerWhichSession } from './session/amend-session.ts'
+import { takeUpReflection } from './session/say-reflective.ts'
+import { takeUpWithdraw } from './session/withdraw-session.ts'
 import type { Desk, Reply, TakeUp, Turn } from './turn.ts'
 import type { Reading } from './understand/understand.ts'
-import { takeUpWithdraw } from './withdraw-session.ts'
 
 const takeUp: { [Asks in Pending['asks']]: TakeUp<Extract<Pending, { asks: Asks }>> } = {
   withdraw: takeUpWithdraw,

@@ -3,7 +3,7 @@ import type { Booking } from '../domain/booking.ts'
 import type { StaffCode } from '../domain/ids.ts'
 import { mayReflect } from '../domain/supervision.ts'
 import { supervisionYearOf } from '../domain/supervision-year.ts'
-import { moreTimeWanted } from './action-people.ts'
+import { moreTimeWanted } from './action/action-people.ts'
 import { actionsShown } from './shown-to.ts'
 import { type Desk, type Reply, readNotes, type Turn } from './turn.ts'
 

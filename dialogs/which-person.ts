@@ -3,7 +3,7 @@ import type { SupervisionDraft } from '../domain/draft.ts'
 import type { DraftId } from '../domain/ids.ts'
 import { pairFor } from '../domain/rights.ts'
 import type { Person } from '../domain/staff.ts'
-import { changeDraft, formReply, showDraft } from './log-supervision.ts'
+import { changeDraft, formReply, showDraft } from './session/log-supervision.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
 
 /** Which of several people of one name was meant, or who comes first of several who were named together, as buttons. */

@@ -1,4 +1,4 @@
-import { keptCard } from '../../cards/kept-card.ts'
+import { keptCard } from '../../cards/mine/kept-card.ts'
 import type { Desk, Reply, Turn } from '../turn.ts'
 import { wholeCopy } from './whole-copy.ts'
 

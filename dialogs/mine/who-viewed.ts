@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { viewsCard } from '../../cards/views-card.ts'
+import { viewsCard } from '../../cards/mine/views-card.ts'
 import { limitsAt } from '../../domain/retention.ts'
 import { byDayAndPerson } from '../../domain/views.ts'
 import { type Desk, type Reply, refuse, type Turn } from '../turn.ts'

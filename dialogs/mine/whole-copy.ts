@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { viewInWords } from '../../cards/view-words.ts'
+import { viewInWords } from '../../cards/mine/view-words.ts'
 import type { StaffCode } from '../../domain/ids.ts'
 import type { KeptAbout, KeptRecord, RecordSort } from '../../domain/kept-about.ts'
 import type { StaffList } from '../../domain/ports.ts'

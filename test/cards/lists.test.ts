@@ -13,7 +13,7 @@ import {
   priya,
   thirtyPeople,
 } from '../../cards/example-world.ts'
-import { type RecordView, recordCard } from '../../cards/record-card.ts'
+import { type RecordView, recordCard } from '../../cards/session/record-card.ts'
 import { waitingCard } from '../../cards/waiting-card.ts'
 import { welcomeCard } from '../../cards/welcome-card.ts'
 import type { RecordedSession } from '../../domain/supervision.ts'
