@@ -31,7 +31,10 @@ export type CaseView =
   | { sight: 'unknown'; why: 'no-such-case' | 'not-answered' }
 
 /** Who asks the case services: what they show depends on it. */
-export type CaseViewer = Pick<Person, 'staffCode'>
+export type CaseViewer = Pick<Person, 'staffCode'> & {
+  /** The token with which Teams proved who they are, where it gave one: the case services may be asked in their name. */
+  userToken?: string
+}
 
 /** The case services. Nothing here throws: that they could not be asked is an answer. */
 export type Cases = {
