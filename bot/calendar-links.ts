@@ -75,15 +75,10 @@ export function calendarLinks({ bookings, staff, state, clock, address, newKey, 
 
 /** The key in the store, made when there is none. Of several instances that make one at once, all use the one that is kept. */
 async function keptKey(state: StateStore, newKey: () => string): Promise<string> {
-  const read = async () => {
-    const value = (await state.read([keyName]))[keyName]?.key
-    return typeof value === 'string' && value.length >= 32 ? value : undefined
-  }
-  const before = await read()
-  if (before !== undefined) return before
-  const made = newKey()
-  await state.write({ [keyName]: { key: made } })
-  return (await read()) ?? made
+  const before = (await state.read([keyName]))[keyName]
+  const { key } = before ?? (await state.keepFirst(keyName, { key: newKey() }))
+  if (typeof key === 'string' && key.length >= 32) return key
+  throw new Error('The key that calendar links are signed with cannot be read from the records.')
 }
 
 function withDashes(id: string): string {

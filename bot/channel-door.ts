@@ -5,11 +5,10 @@ import {
   type BotFrameworkAuthentication,
   BotFrameworkAuthenticationFactory,
   ClaimsIdentity,
-  type ConnectorClient,
-  type ConnectorFactory,
-  type ServiceClientCredentialsFactory,
 } from 'botframework-connector'
 import type { Config } from '../config/config.ts'
+import { connectors } from './connector.ts'
+import { credentialsFactory, type TokenSource } from './connector-credentials.ts'
 
 /** Why a request was turned away before anything was read from it. */
 export class TurnedAway extends Error {
@@ -28,29 +27,29 @@ export class TurnedAway extends Error {
  * botbuilder's own check of who calls, made strict: whatever is wrong with a token is a 401 (it would say 500 for some), a
  * token needs an expiry, and after it the tenant and the service URL have to be served.
  */
-export function channelAuthentication(
-  config: Config,
-  credentials: ServiceClientCredentialsFactory,
-): BotFrameworkAuthentication {
+export function channelAuthentication(config: Config, tokens: TokenSource | undefined): BotFrameworkAuthentication {
   const issuer = config.channel.tokenIssuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer
+  const scope = config.channel.oauthScope ?? AuthenticationConstants.ToChannelFromBotOAuthScope
   const authentication = BotFrameworkAuthenticationFactory.create(
     '',
     true,
     `${config.authorityHost}/${config.app?.tenantId ?? 'botframework.com'}`,
-    config.channel.oauthScope ?? AuthenticationConstants.ToChannelFromBotOAuthScope,
+    scope,
     issuer,
     AuthenticationConstants.OAuthUrl,
     config.channel.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
     AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
     CallerIdConstants.PublicAzureChannel,
-    credentials,
+    credentialsFactory(config.app?.id),
     { requiredEndorsements: [] },
   )
-  const connectors = keptConnectors(authentication)
+  const connectorFactory = connectors(
+    tokens && (() => tokens(scope.endsWith('/.default') ? scope : `${scope}/.default`)),
+  )
   // Nobody signs in through the assistant, so one client for sign-in tokens serves every turn.
   const tokenClient = authentication.createUserTokenClient(new ClaimsIdentity([]))
   authentication.createUserTokenClient = () => tokenClient
-  authentication.createConnectorFactory = () => connectors
+  authentication.createConnectorFactory = () => connectorFactory
   const check = authentication.authenticateRequest.bind(authentication)
   authentication.authenticateRequest = async (
     activity: Activity,
@@ -70,55 +69,9 @@ export function channelAuthentication(
     }
     if (!isTenantServed(config, tenantOf(activity))) throw new TurnedAway(403, 'tenant')
     if (!isServiceUrlServed(config, activity.serviceUrl)) throw new TurnedAway(403, 'service-url')
-    return { ...result, connectorFactory: connectors }
+    return { ...result, connectorFactory }
   }
   return authentication
-}
-
-/**
- * The clients that call the channel, one for each service URL. Making one for every turn, as botbuilder does, costs more
- * than the call. Only addresses that were checked get here, and there are few of them; the number is bounded all the same.
- */
-function keptConnectors(authentication: BotFrameworkAuthentication): ConnectorFactory {
-  const factory = authentication.createConnectorFactory(new ClaimsIdentity([]))
-  const kept = new Map<string, Promise<ConnectorClient>>()
-  return {
-    create(serviceUrl, audience) {
-      const key = `${serviceUrl} ${audience}`
-      const client = kept.get(key) ?? factory.create(serviceUrl, audience).then(sendsOnce)
-      if (kept.size >= 100) kept.clear()
-      kept.set(key, client)
-      return client
-    },
-  }
-}
-
-/**
- * The same client, which makes one request for one call. botbuilder would send a message again by itself after a 502, so
- * that it could reach a person twice, and would follow a redirect to a host that nobody checked; its option
- * `noRetryPolicy` is no longer read by the client it is built on.
- * @throws {Error} when botbuilder keeps this elsewhere than it did: then it has to be found again before anything is sent.
- */
-function sendsOnce(connector: ConnectorClient): ConnectorClient {
-  const inner: unknown = Reflect.get(connector, 'client')
-  if (!hasPipeline(inner))
-    throw new Error('The client of the channel is not built as expected, so it might send a message twice.')
-  inner.pipeline.removePolicy({ phase: 'Retry' })
-  inner.pipeline.removePolicy({ name: 'redirectPolicy' })
-  return connector
-}
-
-type Pipelined = { pipeline: { removePolicy(which: { phase: 'Retry' } | { name: string }): unknown } }
-
-function hasPipeline(client: unknown): client is Pipelined {
-  if (typeof client !== 'object' || client === null || !('pipeline' in client)) return false
-  const { pipeline } = client
-  return (
-    typeof pipeline === 'object' &&
-    pipeline !== null &&
-    'removePolicy' in pipeline &&
-    typeof pipeline.removePolicy === 'function'
-  )
 }
 
 /** The Entra tenant an activity says it comes from; trusted only because the token's service said so. */

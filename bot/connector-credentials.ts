@@ -55,24 +55,15 @@ export function tokensOf(application: ConfidentialClientApplication): TokenSourc
 }
 
 /**
- * The credentials botbuilder signs its calls with. Its own would fetch a token for every call. Without an app id nothing
- * is signed, and nothing that comes in is checked: that is local mode.
+ * Whom botbuilder takes tokens of the channel for. Without an app id nothing that comes in is checked: that is local mode.
+ * It signs nothing: only the connector calls the channel.
  */
-export function credentialsFactory(
-  appId: string | undefined,
-  tokens: TokenSource | undefined,
-): ServiceClientCredentialsFactory {
+export function credentialsFactory(appId: string | undefined): ServiceClientCredentialsFactory {
   return {
     isValidAppId: async (candidate = '') => candidate === (appId ?? ''),
     isAuthenticationDisabled: async () => appId === undefined,
-    createCredentials: async (_appId, audience) => ({
-      signRequest: async (request) => {
-        if (tokens !== undefined) {
-          const scope = audience?.endsWith('/.default') ? audience : `${audience}/.default`
-          request.headers.set('authorization', `Bearer ${await tokens(scope)}`)
-        }
-        return request
-      },
+    createCredentials: async () => ({
+      signRequest: () => Promise.reject(new Error('botbuilder itself calls nobody from this service.')),
     }),
   }
 }

@@ -18,8 +18,13 @@ const declined = 'All right, nothing was saved. Say “give me a copy” wheneve
 const failed =
   'I could not put the file into your OneDrive. Nothing was saved. Please say “give me a copy” to try again.'
 const tooBig = 'The file is too big to hand over here. Nothing was saved. Please ask the administrator for it.'
+const notKnown =
+  'I do not know whether the file reached your OneDrive: something broke off in between. Please look there, and say “give me a copy” if it is missing.'
 
-/** What somebody pressed on the card that asks whether their copy may go to their OneDrive. */
+/**
+ * What somebody pressed on the card that asks whether their copy may go to their OneDrive. The first answer to an offer is the
+ * answer to it from then on. Where it was never given, the service ended in between, and the file may be there or not.
+ */
 export async function answerFileConsent(
   parts: BotParts,
   context: TurnContext,
@@ -33,13 +38,15 @@ export async function answerFileConsent(
     await answerInvoke(context, first)
     return 'repeated'
   }
-  const { said, notes = [], refused = false } = await handOver(parts, context, incoming, person)
-  await answered.keep(key === undefined ? [] : [key], says(said), parts.clock.now(), notes)
-  await answerInvoke(context, says(said))
+  const { said, notes = [], refused = false, answerUnder } = await handOver(parts, context, incoming, person)
+  const given = typeof said === 'string' ? says(said) : said.before
+  const keys = [key, answerUnder].filter((one) => one !== undefined)
+  await answered.keep(keys, given, parts.clock.now(), notes)
+  await answerInvoke(context, given)
   return refused ? 'refused' : 'answered'
 }
 
-type Result = { said: string; notes?: AuditNote[]; refused?: boolean }
+type Result = { said: string | { before: unknown }; notes?: AuditNote[]; refused?: boolean; answerUnder?: string }
 
 async function handOver(
   parts: BotParts,
@@ -49,16 +56,24 @@ async function handOver(
 ): Promise<Result> {
   if (origin.chat !== 'personal') return { said: notHere, refused: true }
   const { clock, store, desk } = parts
-  const format = await takeUpOffer(offered, person.staffCode, { ...store, now: clock.now })
-  if (format === undefined) return { said: accepted ? gone : declined, refused: accepted }
-  if (!accepted) return { said: declined }
-  if (upload === undefined || !parts.isUploadServed(upload.uploadUrl)) return { said: failed, refused: true }
+  const taken = await takeUpOffer(offered, person.staffCode, { ...store, now: clock.now })
+  if (taken === undefined) return { said: accepted ? gone : declined, refused: accepted }
+  const { format, answerUnder } = taken
+  if (format === undefined) {
+    const before = await store.answered.find([answerUnder])
+    return { said: before === undefined ? notKnown : { before } }
+  }
+  if (!accepted) return { said: declined, answerUnder }
+  if (upload === undefined || !parts.isUploadServed(upload.uploadUrl))
+    return { said: failed, refused: true, answerUnder }
   const file = await copyFile(format, person, clock.now(), desk)
   const outcome = await uploadFile(upload.uploadUrl, file.content, uploadWithinMs)
-  if (outcome !== 'saved') return { said: outcome === 'too-big' ? tooBig : failed }
+  if (outcome !== 'saved') return { said: unsaved[outcome], answerUnder }
   const { staffCode } = person
   const note: AuditNote = { event: 'copy.given', at: clock.now(), actor: staffCode, subject: staffCode, detail: format }
   // The file is there whether or not the card that shows it gets through.
   await send(parts, context, fileMessage(upload), parts.deadlines.withinPress).catch(() => undefined)
-  return { said: 'Saved. The file is in your OneDrive, and nobody else was sent it.', notes: [note] }
+  return { said: 'Saved. The file is in your OneDrive, and nobody else was sent it.', notes: [note], answerUnder }
 }
+
+const unsaved = { 'too-big': tooBig, failed, unknown: notKnown }

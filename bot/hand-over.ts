@@ -65,22 +65,25 @@ function filesInPractice(folder: string): HandOver {
 
 /**
  * Takes up an offer: the format that was offered to this person. An offer can be taken up once, by the person it was made
- * to, and not after its time.
+ * to, and not after its time. `answerUnder` is the key under which the answer to it is to be kept; without a format it was taken
+ * up before. Undefined when there is no such offer.
  */
 export async function takeUpOffer(
   context: unknown,
   person: StaffCode,
   { state, answered, now }: Omit<Parts, 'mint'>,
-): Promise<CopyFormat | undefined> {
+): Promise<{ answerUnder: string; format?: CopyFormat } | undefined> {
   const parsed = Context.safeParse(context)
   if (!parsed.success) return undefined
   const key = keyOf(person, parsed.data.offer)
+  const [taken, answerUnder] = [`offer/${key}`, `offer/${key}/answer`]
   const offer = Offer.safeParse((await state.read([key]))[key])
-  if (!offer.success) return undefined
+  if (!offer.success) return (await answered.find([taken])) === undefined ? undefined : { answerUnder }
+  if (now().toString() > offer.data.until) return undefined
   // Of two presses at once, also to two instances, one comes first.
-  if ((await answered.keep([`offer/${key}`], 'taken', now(), [])) === 'already') return undefined
+  if ((await answered.keep([taken], 'taken', now(), [])) === 'already') return { answerUnder }
   await state.delete([key])
-  return now().toString() <= offer.data.until ? offer.data.format : undefined
+  return { answerUnder, format: offer.data.format }
 }
 
 /** What shows a file that is in somebody's OneDrive now. */

@@ -28,6 +28,8 @@ export type Incoming =
       data: Record<string, unknown>
       automatic: boolean
       messageId?: string
+      /** With which Teams says who pressed, where it does. */
+      userToken?: string
     }
   | { kind: 'installed'; origin: Origin }
   | { kind: 'uninstalled'; origin: Origin }
@@ -83,6 +85,10 @@ const MentionEntity = z.object({
 const CardPress = z.object({
   action: z.object({ verb: z.unknown().optional(), data: AnyObject.nullish() }),
   trigger: z.string().nullish(),
+  authentication: z
+    .object({ token: z.string().min(1).max(16_000) })
+    .nullish()
+    .catch(undefined),
 })
 
 const shortText = z.string().max(4000)
@@ -122,6 +128,7 @@ export function readIncoming(body: unknown): Incoming | undefined {
         data: press.data.action.data ?? {},
         automatic: press.data.trigger === 'automatic',
         messageId: activity.replyToId ?? undefined,
+        userToken: press.data.authentication?.token,
       }
     }
     case 'installationUpdate':

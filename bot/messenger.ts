@@ -11,6 +11,7 @@ import type {
   Messenger,
 } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
+import { NotTaken } from './connector.ts'
 import { messageActivity } from './message-activity.ts'
 
 type Parts = {
@@ -38,12 +39,7 @@ export function teamsMessenger(parts: Parts): Messenger {
     if (!parts.isServiceUrlServed(serviceUrl)) throw new NotServed()
     return connectorFactory.create(serviceUrl, parts.authentication.getOriginatingAudience())
   }
-  /** A call to the channel that is broken off at the deadline. The timer of one that ended in time does not linger. */
-  async function inTime<Result>(call: (options: { abortSignal: AbortSignal }) => Promise<Result>): Promise<Result> {
-    const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort(), parts.deadlineMs)
-    return call({ abortSignal: deadline.signal }).finally(() => clearTimeout(timer))
-  }
+  const inTime = { timeout: parts.deadlineMs }
 
   async function post(reference: ConversationReference, message: Message): Promise<Delivery> {
     const { serviceUrl, conversationId } = reference
@@ -53,9 +49,7 @@ export function teamsMessenger(parts: Parts): Messenger {
       conversation: { id: conversationId },
     }
     const client = await connector(serviceUrl)
-    const sent = await inTime((options) =>
-      client.conversations.sendToConversation(conversationId, activity as Activity, options),
-    )
+    const sent = await client.conversations.sendToConversation(conversationId, activity as Activity, inTime)
     const messageId = SentMessage.safeParse(sent).data?.id ?? ''
     return { outcome: 'delivered', place: { serviceUrl, conversationId, messageId } }
   }
@@ -75,9 +69,7 @@ export function teamsMessenger(parts: Parts): Messenger {
       channelData: { tenant: { id: tenantId } },
     }
     const client = await connector(serviceUrl)
-    const opened = await inTime((options) =>
-      client.conversations.createConversation(chat as ConversationParameters, options),
-    )
+    const opened = await client.conversations.createConversation(chat as ConversationParameters, inTime)
     const reference = {
       tenantId,
       entraObjectId,
@@ -120,9 +112,7 @@ export function teamsMessenger(parts: Parts): Messenger {
           id: place.messageId,
           conversation: { id: place.conversationId },
         }
-        await inTime((options) =>
-          client.conversations.updateActivity(place.conversationId, place.messageId, activity as Activity, options),
-        )
+        await client.conversations.updateActivity(place.conversationId, place.messageId, activity as Activity, inTime)
         return { outcome: 'delivered', place }
       }),
   }
@@ -130,39 +120,25 @@ export function teamsMessenger(parts: Parts): Messenger {
 
 class NotServed extends Error {}
 
-const ConnectorError = z.object({
-  statusCode: z.number(),
-  code: z.string().optional().catch(undefined),
-  /** The body of the answer. */
-  details: z.unknown().optional(),
-  response: z.object({ headers: z.unknown().optional() }).optional().catch(undefined),
-})
-
 /**
  * What an error of the connector means for the person who was to be reached. Where the channel may have delivered all the
  * same (no answer in time, 502, 504) it is `unknown`, never `failed`.
  */
 export function deliveryFromError(error: unknown): Delivery {
   if (error instanceof NotServed) return { outcome: 'failed' }
-  const parsed = ConnectorError.safeParse(error)
-  if (!parsed.success) {
+  if (!(error instanceof NotTaken)) {
     const refused = z.object({ code: z.enum(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']) }).safeParse(error).success
     return { outcome: refused ? 'failed' : 'unknown' }
   }
-  const { statusCode } = parsed.data
-  switch (statusCode) {
-    case 403: {
-      const blocked = /Blocked|DisabledByAdmin/i.test(
-        `${parsed.data.code ?? ''} ${JSON.stringify(parsed.data.details ?? '')}`,
-      )
-      return { outcome: blocked ? 'blocked' : 'not-installed' }
-    }
+  switch (error.statusCode) {
+    case 403:
+      return { outcome: /Blocked|DisabledByAdmin/i.test(error.body) ? 'blocked' : 'not-installed' }
     case 404:
       return { outcome: 'not-installed' }
     case 413:
       return { outcome: 'too-big' }
     case 429:
-      return { outcome: 'throttled', retryAfterSeconds: retryAfter(parsed.data.response?.headers) }
+      return { outcome: 'throttled', retryAfterSeconds: secondsIn(error.retryAfter) }
     case 502:
     case 504:
       return { outcome: 'unknown' }
@@ -171,9 +147,8 @@ export function deliveryFromError(error: unknown): Delivery {
   }
 }
 
-function retryAfter(headers: unknown): number | undefined {
-  const get = typeof headers === 'object' && headers !== null && 'get' in headers ? headers.get : undefined
-  const seconds = typeof get === 'function' ? Number(get.call(headers, 'retry-after')) : Number.NaN
+function secondsIn(retryAfter: string | undefined): number | undefined {
+  const seconds = Number(retryAfter)
   return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined
 }
 

@@ -26,6 +26,31 @@ export function serviceMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    caseServiceCalls: new Counter({
+      name: 'case_service_calls_total',
+      help: 'What the case services were asked, by service and by what became of it.',
+      labelNames: ['service', 'outcome'],
+      registers,
+    }),
+    caseServiceRetries: new Counter({
+      name: 'case_service_retries_total',
+      help: 'How often a case service was asked again for the same thing.',
+      labelNames: ['service'],
+      registers,
+    }),
+    caseServiceSeconds: new Histogram({
+      name: 'case_service_seconds',
+      help: 'How long a case service took to answer, retries included.',
+      labelNames: ['service'],
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 7],
+      registers,
+    }),
+    caseServiceLeftOut: new Counter({
+      name: 'case_service_left_out_total',
+      help: 'Entries in answers of the case services that could not be understood, and so were left out.',
+      labelNames: ['service', 'of'],
+      registers,
+    }),
     turnedAway: new Counter({
       name: 'turned_away_total',
       help: 'Requests turned away at the door, by HTTP status.',

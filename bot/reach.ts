@@ -1,4 +1,4 @@
-import { type TellingDesk, tell } from '../dialogs/tell.ts'
+import { type TellingDesk, tell, toldWith } from '../dialogs/tell.ts'
 import type { Delivery, Messenger, Notice, Notices, ShownCard } from '../domain/ports.ts'
 import { isInPost } from '../domain/staff.ts'
 import type { Background } from './background.ts'
@@ -26,12 +26,19 @@ export function reachPeople(parts: Parts): (notice: Notice) => Promise<Reached> 
   const { desk, notices, messenger, clock, background } = parts
   const underWay = new Map<string, Promise<Reached>>()
 
-  async function deliver(notice: Notice): Promise<{ outcome: Delivery['outcome']; shown?: ShownCard }> {
+  type Delivered = { outcome: Delivery['outcome']; ids: readonly string[]; shown?: ShownCard }
+
+  async function deliver(notice: Notice): Promise<Delivered> {
     const today = clock.today()
+    const together = await goingWith(notice)
+    const ids = together.map(({ id }) => id)
+    if (together.length === 0) return { outcome: 'delivered', ids }
     const person = await desk.staff.byStaffCode(notice.to)
     const told =
-      person !== undefined && isInPost(person, today.toString()) ? await tell(notice, person, desk, today) : undefined
-    if (person === undefined || told === undefined) return { outcome: 'failed' }
+      person !== undefined && isInPost(person, today.toString())
+        ? await tell(notice, person, desk, today, together)
+        : undefined
+    if (person === undefined || told === undefined) return { outcome: 'failed', ids }
     const { message, shows, changed } = told
     const [current] = changed === undefined ? [] : await desk.shownCards.of(notice.about, person.staffCode)
     const [delivery] = await Promise.all([
@@ -41,24 +48,32 @@ export function reachPeople(parts: Parts): (notice: Notice) => Promise<Reached> 
     if (delivery.outcome !== 'delivered') parts.onNotReached()
     const place = placeOf(delivery)
     const shown = place === undefined || shows === undefined ? undefined : { thing: shows, to: person.staffCode, place }
-    return { outcome: delivery.outcome, shown }
+    return { outcome: delivery.outcome, ids, shown }
+  }
+
+  /** The notices that are told on one card: those that still wait, where it can be several. */
+  async function goingWith(notice: Notice): Promise<readonly Notice[]> {
+    const key = toldWith(notice)
+    if (key === notice.id) return [notice]
+    return (await notices.undelivered(notice.to)).filter((other) => toldWith(other) === key)
   }
 
   // One notice is not taken to its person twice at once, by what they did and by what somebody else did.
   return (notice) => {
-    const known = underWay.get(notice.id)
+    const key = toldWith(notice)
+    const known = underWay.get(key)
     if (known !== undefined) return known
     const delivered = deliver(notice)
     background.run('notice', async () => {
       try {
-        const { outcome, shown } = await delivered
-        await notices.settle(notice.id, outcome, clock.now(), shown)
+        const { outcome, ids, shown } = await delivered
+        await notices.settle(ids, outcome, clock.now(), shown)
       } finally {
-        underWay.delete(notice.id)
+        underWay.delete(key)
       }
     })
     const reached = delivered.then(({ outcome }) => (outcome === 'delivered' ? 'reached' : 'not reached yet'))
-    underWay.set(notice.id, reached)
+    underWay.set(key, reached)
     return reached
   }
 }

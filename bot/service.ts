@@ -1,14 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import type { Logger } from 'pino'
-import { sampleCaseServices } from '../backend/sample/sample-case-services.ts'
-import { unaskedCaseServices } from '../backend/unasked-case-services.ts'
 import { isBankHoliday } from '../config/bank-holidays.ts'
 import type { Config } from '../config/config.ts'
-import { showSession } from '../dialogs/session/show-record.ts'
 import type { Desk } from '../dialogs/turn.ts'
 import { warmUp } from '../dialogs/understand/warm-up.ts'
-import type { Person } from '../domain/staff.ts'
 import { supervisionCalendar } from '../domain/supervision-window.ts'
 import { workingDaysWithout } from '../domain/working-days.ts'
 import { openStore, type Store } from '../store/open-store.ts'
@@ -17,9 +13,10 @@ import { nightlyRetention } from './apply-retention.ts'
 import { askAboutBookings } from './ask-about-bookings.ts'
 import { backgroundWork, errorKind } from './background.ts'
 import { calendarLinks } from './calendar-links.ts'
+import { caseServices } from './case-services.ts'
 import { channelAuthentication, isServiceUrlServed, isTenantServed } from './channel-door.ts'
 import { clockOf } from './clock.ts'
-import { credentialsFactory, entraApplication, tokensOf } from './connector-credentials.ts'
+import { entraApplication, tokensOf } from './connector-credentials.ts'
 import { dailyRound, everyOf } from './daily-round.ts'
 import { handsOver } from './hand-over.ts'
 import { readIncoming } from './incoming.ts'
@@ -27,14 +24,18 @@ import { listen } from './listen.ts'
 import { teamsMessenger } from './messenger.ts'
 import { serviceMetrics } from './metrics.ts'
 import { namesOf } from './names-of.ts'
+import { policyVersion } from './policy-version.ts'
 import { publicAddress } from './public-address.ts'
 import { reachPeople } from './reach.ts'
 import { recently } from './recently.ts'
 import { httpServer } from './server.ts'
+import { settleAllocations } from './settle-allocations.ts'
 import { staffBot } from './staff-bot.ts'
 import { TeamsAdapter } from './teams-adapter.ts'
 import { shortReference, turnErrors } from './turn-errors.ts'
 import { isUploadServed } from './upload-file.ts'
+import { whatWaitsInPractice } from './what-waits-in-practice.ts'
+import { within, withinTurn } from './within.ts'
 
 export type Service = {
   url: string
@@ -79,7 +80,7 @@ export async function startService(
   const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, serving: true })
 
   const tokens = config.app && tokensOf(await entraApplication(config.app, config.authorityHost))
-  const authentication = channelAuthentication(config, credentialsFactory(config.app?.id, tokens))
+  const authentication = channelAuthentication(config, tokens)
   const adapter = new TeamsAdapter(authentication)
   const messenger = teamsMessenger({
     authentication,
@@ -102,10 +103,13 @@ export async function startService(
   const told = {
     ...store,
     calendarLink: calendar.linkFor,
-    cases: config.caseServices.kind === 'sample' ? sampleCaseServices(clock.today) : unaskedCaseServices,
+    cases: await caseServices(config, { staff: store.staff, clock, metrics }),
     seed: newSeed,
     sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
     policy: config.policy,
+    allocationPolicy: config.allocation,
+    policyVersion: policyVersion(config.allocation),
+    submitAllocations: config.submitAllocations,
     periods: config.retention,
     handOver: giveFiles(config, store.state, randomUUID),
     workingDays: workingDaysWithout(isBankHoliday),
@@ -125,7 +129,15 @@ export async function startService(
     mint: randomUUID,
     reach: (notice) => withinTurn(() => reach(notice), background.run, deadlines.withinPress),
   }
-  const acting = config.app === undefined ? actingAs({ ...store, names: desk.names, clock, waitingFor }) : undefined
+  const acting =
+    config.app === undefined
+      ? actingAs({
+          ...store,
+          names: desk.names,
+          clock,
+          waitingFor: (person) => whatWaitsInPractice(person, desk, clock),
+        })
+      : undefined
   const bot = staffBot({
     store,
     desk,
@@ -141,18 +153,6 @@ export async function startService(
     deadlines,
   })
   adapter.onTurnError = turnErrors({ log, metrics, newReference: () => shortReference(() => randomBytes(1)[0] ?? 0) })
-
-  /** In practice, the one session that waits for whoever is being played is shown at once. */
-  async function waitingFor(person: Person) {
-    const [first, ...more] = await store.supervisions.toSign(person.staffCode)
-    if (first === undefined) return []
-    if (more.length > 0)
-      return [{ text: `${more.length + 1} sessions wait for you to agree. Say “what is waiting for me?”` }]
-    const today = clock.today()
-    const covers = await store.absences.coversOn(today)
-    const turn = { person, personal: true, now: clock.now(), today, covers, place: {} }
-    return [(await showSession(first.id, turn, desk)).message]
-  }
 
   let stopping = false
   const inHand = new Set<Promise<unknown>>()
@@ -189,8 +189,14 @@ export async function startService(
   background.run('waiting notices', async () => {
     for (const notice of await store.notices.undelivered()) await reach(notice)
   })
+  const settling = settleAllocations({ ...told, reach })
+  background.run(settling.name, () => settling.run({ now: clock.now(), today: clock.today() }))
   const round = dailyRound({
-    jobs: [nightlyRetention({ ...store, policy: config.retention, clock }), askAboutBookings({ ...told, reach })],
+    jobs: [
+      settling,
+      nightlyRetention({ ...store, policy: config.retention, clock }),
+      askAboutBookings({ ...told, reach }),
+    ],
     now: config.clock,
     workingDays: told.workingDays,
     claim: (key) => store.answered.keep([key], 'done', clock.now(), []),
@@ -230,20 +236,4 @@ async function gallery(): Promise<string> {
     import('../cards/examples.ts'),
   ])
   return galleryPage(cardExamples)
-}
-
-/** Waits for a delivery as long as a turn can; after that it goes on by itself and counts as not known yet. */
-async function withinTurn<T>(
-  task: () => Promise<T>,
-  background: (what: string, task: () => Promise<unknown>) => void,
-  milliseconds: number,
-) {
-  const running = task()
-  background('notice', () => running)
-  const late = new Promise<'not reached yet'>((resolve) => setTimeout(resolve, milliseconds, 'not reached yet').unref())
-  return Promise.race([running.catch(() => 'not reached yet' as const), late])
-}
-
-async function within(milliseconds: number, task: Promise<unknown>): Promise<void> {
-  await Promise.race([task, new Promise((resolve) => setTimeout(resolve, milliseconds).unref())])
 }

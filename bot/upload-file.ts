@@ -15,13 +15,13 @@ export function isUploadServed(config: Pick<Config, 'allowedServiceHosts'>, addr
 
 /**
  * Puts a file where Teams said it may go. The address carries its own permission, so no token is sent to it, and a
- * redirect to anywhere else is not followed.
+ * redirect to anywhere else is not followed. `unknown`: no answer came, and the file may be there or not.
  */
 export async function uploadFile(
   address: string,
   content: string,
   deadlineMs: number,
-): Promise<'saved' | 'failed' | 'too-big'> {
+): Promise<'saved' | 'failed' | 'too-big' | 'unknown'> {
   const bytes = Buffer.from(content)
   if (bytes.length > mostBytes) return 'too-big'
   const response = await fetch(address, {
@@ -31,10 +31,11 @@ export async function uploadFile(
       'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
     },
     body: bytes,
-    redirect: 'error',
+    redirect: 'manual',
     signal: AbortSignal.timeout(deadlineMs),
   }).catch(() => undefined)
   await response?.body?.cancel()
+  if (response === undefined) return 'unknown'
   // 202 would mean that it waits for more.
-  return response?.status === 200 || response?.status === 201 ? 'saved' : 'failed'
+  return response.status === 200 || response.status === 201 ? 'saved' : 'failed'
 }

@@ -3,8 +3,11 @@ import { CopyFormat } from '../domain/copy-file.ts'
 import {
   AbsenceId,
   ActionId,
+  AllocationAnswerId,
+  AllocationDraftId,
   BookingId,
   CoverId,
+  Crn,
   DraftId,
   DrawId,
   IsoDate,
@@ -130,6 +133,37 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('booking.begin'), person: StaffCode, kind: KindId.optional() }),
   /** Begin to log a session of somebody, as a new draft below. */
   z.object({ verb: z.literal('supervision.begin'), person: StaffCode, kind: KindId.optional() }),
+  /** Weigh everybody one may allocate to for a case. */
+  z.object({ verb: z.literal('allocation.find'), crn: Crn }),
+  /** Show a page of the people who were weighed together. */
+  z.object({ verb: z.literal('allocation.ranked'), answer: AllocationAnswerId, page: PageNumber }),
+  /** Show every reason of one of them, as it was. */
+  z.object({ verb: z.literal('allocation.details'), answer: AllocationAnswerId, person: StaffCode }),
+  /** Show what would have to change for a better verdict. */
+  z.object({ verb: z.literal('allocation.change'), answer: AllocationAnswerId, person: StaffCode }),
+  /** Show each rule in words, and who says so. */
+  z.object({ verb: z.literal('allocation.authority'), answer: AllocationAnswerId, person: StaffCode }),
+  /** Begin to decide that this person gets the case. */
+  z.object({ verb: z.literal('allocation.begin'), answer: AllocationAnswerId, person: StaffCode }),
+  /** Show the form of an allocation that is being decided. */
+  z.object({ verb: z.literal('allocation.resume'), allocation: AllocationDraftId }),
+  /** Decide it, as the form says. */
+  z.object({ verb: z.literal('allocation.decide'), allocation: AllocationDraftId }),
+  /** Decide nothing after all. */
+  z.object({ verb: z.literal('allocation.drop'), allocation: AllocationDraftId }),
+  /** Show which cases somebody holds, so many at a time. */
+  z.object({ verb: z.literal('caseload.show'), person: StaffCode, page: PageNumber.optional() }),
+  z.object({ verb: z.literal('workload.show'), person: StaffCode }),
+  /** Show the workload of a line manager's people, or of one's PDU: all, or who is over a percentage; so many at a time. */
+  z.object({
+    verb: z.literal('workload.team'),
+    manager: StaffCode,
+    over: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/)
+      .optional(),
+    page: PageNumber.optional(),
+  }),
   /** Have a copy of one's own record as a file. */
   z.object({ verb: z.literal('mine.copy'), as: CopyFormat }),
   /** Show what is kept about oneself, and for how long. */

@@ -45,6 +45,8 @@ function elementInWords(element: CardElement): string[] {
     case 'Input.Time':
     case 'Input.Number':
       return [`[${element.label ?? ''}: ${element.value ?? ''}]`]
+    case 'Input.Toggle':
+      return [`[${element.label ?? ''}: ${element.title ?? ''}, ${element.value === 'true' ? 'on' : 'off'}]`]
     default:
       return [`(${element.type})`]
   }

@@ -4,24 +4,28 @@ import { button } from './button.ts'
 import type { CardMessage } from './card.ts'
 import { type CardElement, cardWith } from './card-with.ts'
 import { heading, sentence } from './lines.ts'
-import { beginning, typed } from './typed.ts'
+import { beginning, typed, type Words } from './typed.ts'
 
 export type ChoosePersonView = {
   draft: DraftId
   /** What was typed that fits several people. */
   words?: string
   people: readonly Person[]
+  /** A name that was typed and fits nobody; these people have one like it. */
+  unknown?: string
   /** They were named together, and a session has two people. */
   together?: boolean
   /** Names of teams by their code. */
   teamNames?: ReadonlyMap<string, string>
 }
 
-const mostPeople = 6
+/** The most people that are offered. */
+export const mostOffered = 6
 
-/** Several people fit a name: a button for each, or the advice to say more of the name. */
-export function choosePersonCard({ draft, words, people, teamNames, together = false }: ChoosePersonView): CardMessage {
-  const offered = people.slice(0, mostPeople)
+/** Several people fit a name, or some have one like it: a button for each, or the advice to say more of the name. */
+export function choosePersonCard(view: ChoosePersonView): CardMessage {
+  const { draft, words, people, teamNames, together = false, unknown } = view
+  const offered = people.slice(0, mostOffered)
   const name = words === undefined ? 'that name' : `“${beginning(words, 60)}”`
   const left = people.length - offered.length
   const isShared = ({ name, staffCode }: Person) =>
@@ -35,7 +39,9 @@ export function choosePersonCard({ draft, words, people, teamNames, together = f
           ? sentence(
               'A session has two people, so I write down one at a time. Who first? Then say the same for the next.',
             )
-          : typed(`${people.length} people fit `, { strong: name }, '. Who do you mean?'),
+          : unknown === undefined
+            ? typed(`${people.length} people fit `, { strong: name }, '. Who do you mean?')
+            : typed('I do not know “', beginning(unknown, 60), '” on the staff list. ', ...didYouMean(offered)),
         ...offered.map((person): CardElement => {
           const team = person.teamCode === undefined ? undefined : (teamNames?.get(person.teamCode) ?? person.teamCode)
           const title = isShared(person) ? `${beginning(person.name, 40)} (${person.staffCode})` : person.name
@@ -60,12 +66,25 @@ export function choosePersonCard({ draft, words, people, teamNames, together = f
         sentence(
           left > 0
             ? `${left} more fit. Type the first name and surname instead.`
-            : `You can also type the ${tellsApart}.`,
+            : unknown === undefined
+              ? `You can also type the ${tellsApart}.`
+              : `${offered.length === 1 ? 'Say “yes”, or type' : 'You can also type'} the first name and surname.`,
           { spacing: 'Medium' },
         ),
       ],
       [button('Cancel', { verb: 'supervision.cancel', draft })],
     ),
-    summary: together ? 'Several people were named' : 'Several people have that name',
+    summary: together
+      ? 'Several people were named'
+      : unknown === undefined
+        ? 'Several people have that name'
+        : 'A name that is not on the staff list',
   }
+}
+
+function didYouMean(people: readonly Person[]): Words[] {
+  const [only, ...more] = people
+  return only === undefined || more.length > 0
+    ? ['Did you mean one of these people?']
+    : ['Did you mean ', { strong: only.name }, '?']
 }

@@ -1,4 +1,8 @@
 import { actionExamples } from './action/action-examples.ts'
+import { allocationExamples } from './allocation/allocation-examples.ts'
+import { caseExamples } from './allocation/case-examples.ts'
+import { decisionExamples } from './allocation/decision-examples.ts'
+import { weighingExamples } from './allocation/weighing-examples.ts'
 import { awayExamples } from './away/away-examples.ts'
 import { bookingExamples } from './booking/booking-examples.ts'
 import type { CardMessage } from './card.ts'
@@ -26,4 +30,8 @@ export const cardExamples: { name: string; message: CardMessage }[] = [
   ...drawExamples,
   ...dueExamples,
   ...mineExamples,
+  ...caseExamples,
+  ...allocationExamples,
+  ...weighingExamples,
+  ...decisionExamples,
 ]

@@ -1,27 +1,8 @@
-import { z } from 'zod'
 import { answerOf, type Problem, type Said, type SupervisionDraft } from '../domain/draft.ts'
 import { Crn, StaffCode } from '../domain/ids.ts'
 import { lineCharacters, type Reflection, ReflectiveRating } from '../domain/reflection.ts'
-import { KindId, type KindQuestion, type SupervisionPolicy } from '../domain/supervision-kind.ts'
-
-/** A card sends its inputs as text; a number input may come as a number. An input left empty comes as nothing or as ''. */
-const Text = z.string().transform((text) =>
-  text
-    .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .trim(),
-)
-const WholeNumber = z.union([
-  z.number(),
-  Text.pipe(
-    z
-      .string()
-      .regex(/^\d{1,6}$/)
-      .transform(Number),
-  ),
-])
-const Kinds = Text.transform((text) => text.split(',').map((id) => id.trim())).pipe(z.array(KindId).max(20))
+import type { KindQuestion, SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { inputReader, isEmpty, Kinds, ShortText, sentFor, WholeNumber, Words } from './read-input.ts'
 
 /**
  * What the inputs of the form say. An input that is absent or empty says nothing, save that an emptied answer takes the
@@ -37,20 +18,12 @@ export function readForm(
   const said: Said = {}
   const problems: Problem[] = []
 
-  const read = <S extends z.ZodType>(
-    field: 'other' | 'kinds' | 'heldOn' | 'minutes',
-    schema: S,
-    says: string,
-  ): z.output<S> | undefined => {
-    const value = Object.hasOwn(data, field) ? data[field] : undefined
-    if (isEmpty(value)) return undefined
-    const parsed = schema.safeParse(value)
-    if (!parsed.success) problems.push({ field, says })
-    return parsed.data
-  }
+  const read = inputReader<'other' | 'kinds' | 'heldOn' | 'minutes'>(data, (field, says) =>
+    problems.push({ field, says }),
+  )
   const other = read('other', StaffCode, 'I could not read who it was with. Please choose the person again.')
   const kinds = read('kinds', Kinds, 'I could not read the kind of session. Please choose it again.')
-  const heldOn = read('heldOn', Text, 'I could not read the date. Please choose it again.')
+  const heldOn = read('heldOn', ShortText, 'I could not read the date. Please choose it again.')
   const minutes = read('minutes', WholeNumber, 'I could not read how long it was. Please give the minutes, like 45.')
   if (other !== undefined) said.other = other
   if (kinds !== undefined) said.kinds = kinds
@@ -62,9 +35,9 @@ export function readForm(
   const gone = new Set<Crn>()
   for (const question of questionsAsked(policy)) {
     const field = `answer.${question.id}` as const
-    const value = Object.hasOwn(data, field) ? data[field] : undefined
+    const value = sentFor(data, field)
     if (value === undefined || value === null) continue
-    const parsed = Text.safeParse(value)
+    const parsed = Words.safeParse(value)
     if (!parsed.success) {
       problems.push({ field, says: `I could not read “${question.label}”. Please type it again.` })
       continue
@@ -86,12 +59,12 @@ export function readForm(
 
 /** The words typed on the card that asks to agree. `most` is the most characters they may have. */
 export function readWords(data: Record<string, unknown>, most: number): { words?: string; problems: Problem[] } {
-  const value = Object.hasOwn(data, 'words') ? data.words : undefined
+  const value = sentFor(data, 'words')
   if (isEmpty(value)) return { problems: [] }
   const says = (sentence: string): { problems: Problem[] } => ({
     problems: [{ field: 'answer.words', says: sentence }],
   })
-  const parsed = Text.safeParse(value)
+  const parsed = Words.safeParse(value)
   if (!parsed.success) return says('I could not read your words. Please type them again.')
   if (parsed.data.length > most) {
     const count = (characters: number) => characters.toLocaleString('en-GB')
@@ -113,9 +86,9 @@ export function readReflection(data: Record<string, unknown>): {
   typed: { rating?: string; line?: string }
   problems: Problem[]
 } {
-  const given = (id: string) => (Object.hasOwn(data, id) && !isEmpty(data[id]) ? data[id] : undefined)
+  const given = (id: string) => (isEmpty(sentFor(data, id)) ? undefined : data[id])
   const rating = ReflectiveRating.safeParse(given('reflective')).data
-  const line = Text.safeParse(given('line')).data
+  const line = Words.safeParse(given('line')).data
   const typed = { ...(rating && { rating }), ...(line && { line }) }
   const wrong = (says: string) => ({ typed, problems: [{ field: 'answer.reflective' as const, says }] })
   if (rating === undefined) {
@@ -135,8 +108,4 @@ function crnsIn(text: string): Crn[] {
 function questionsAsked(policy: SupervisionPolicy): KindQuestion[] {
   const byId = new Map(policy.kinds.flatMap((kind) => kind.questions).map((question) => [question.id, question]))
   return [...byId.values()]
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Action } from '../domain/action.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { SupervisionDraft } from '../domain/draft.ts'
-import type { BookingId } from '../domain/ids.ts'
+import type { AllocationDraftId, BookingId, Crn } from '../domain/ids.ts'
 import { firstNameOf } from '../domain/staff.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
@@ -30,6 +30,8 @@ export type WaitingView = {
   moreTime: readonly { action: Action; ownerName: string; until: Temporal.PlainDate }[]
   /** Reflective sessions of this person of which they have not said whether they were reflective. */
   toReflect: readonly { session: RecordedSession; otherName: string }[]
+  /** Allocations this person began to decide; without the case where it could not be found out whether they may see it. */
+  allocations?: readonly { id: AllocationDraftId; crn?: Crn; toName: string }[]
   /** A session this person began to book. */
   bookingDraft?: { id: BookingId; otherName?: string | undefined }
   policy: SupervisionPolicy
@@ -41,10 +43,21 @@ const mostActionWords = 120
 
 /** Everything that waits for its reader, each with the button that takes it up. */
 export function waitingCard(view: WaitingView): CardMessage {
-  const { toSign, drafts, toCorrect, passed, toConfirm, moreTime, toReflect, bookingDraft, policy } = view
+  const {
+    toSign,
+    drafts,
+    toCorrect,
+    passed,
+    toConfirm,
+    moreTime,
+    toReflect,
+    bookingDraft,
+    allocations = [],
+    policy,
+  } = view
   const toBook = bookingDraft === undefined ? [] : [bookingDraft]
   const summary = 'What is waiting for you'
-  const sorts = [toSign, drafts, toCorrect, passed, toConfirm, moreTime, toReflect, toBook].filter(
+  const sorts = [toSign, drafts, toCorrect, passed, toConfirm, moreTime, toReflect, toBook, allocations].filter(
     (things) => things.length > 0,
   ).length
   if (sorts === 0) {
@@ -91,6 +104,18 @@ export function waitingCard(view: WaitingView): CardMessage {
         words: ['A session to be booked'],
         more: otherName === undefined ? ['With nobody named yet'] : ['With ', otherName],
         action: button('Carry on booking', { verb: 'booking.edit', booking: id }),
+      })),
+      ...section('Allocations begun and not decided', allocations, ({ id, crn, toName }, index) => ({
+        words: crn === undefined ? ['A case that could not be checked now'] : [{ strong: crn }],
+        more: [
+          'For ',
+          beginning(toName, 60),
+          ...(crn === undefined ? [] : [`. In words: “give ${crn} to” and the name`]),
+        ],
+        action: button(`Carry on with ${crn ?? `allocation ${index + 1}`}`, {
+          verb: 'allocation.resume',
+          allocation: id,
+        }),
       })),
       ...section('Begun and not saved', drafts, ({ draft, otherName }) => ({
         words: draftInWords(draft, policy),

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Action } from '../domain/action.ts'
-import { ActionId } from '../domain/ids.ts'
+import { ActionId, AllocationDraftId, Crn } from '../domain/ids.ts'
 import { exampleBooking } from './booking/booking-examples.ts'
 import type { CardMessage } from './card.ts'
 import {
@@ -48,6 +48,7 @@ const several = <T>(count: number, make: (number: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(600 + index))
 const passed = (number: number) => exampleBooking(number, { on: day('2026-11-19') })
 const long = 'x'.repeat(480)
+const crn = Crn.parse('X320741')
 
 /** What waits for somebody: nothing, one of each sort, and more than fits. */
 export const waitingExamples: { name: string; message: CardMessage }[] = [
@@ -63,6 +64,7 @@ export const waitingExamples: { name: string; message: CardMessage }[] = [
       moreTime: [{ action: exampleAction(6), ownerName: aisha.name, until: day('2026-12-11') }],
       toReflect: [{ session: exampleSession(7, { kinds: ['reflective'] }), otherName: priya.name }],
       bookingDraft: { id: exampleBooking(8).id, otherName: aisha.name },
+      allocations: [{ id: AllocationDraftId.parse(exampleSessionId(9)), crn, toName: aisha.name }],
       policy: examplePolicy,
     }),
   },
@@ -84,6 +86,11 @@ export const waitingExamples: { name: string; message: CardMessage }[] = [
       })),
       toReflect: several(9, (number) => ({ session: exampleSession(number), otherName: longName.name })),
       bookingDraft: { id: exampleBooking(8).id, otherName: longName.name },
+      allocations: several(9, (number) => ({
+        id: AllocationDraftId.parse(exampleSessionId(number)),
+        ...(number % 2 === 0 ? { crn } : {}),
+        toName: longName.name,
+      })),
       policy: examplePolicy,
     }),
   },

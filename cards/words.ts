@@ -1,26 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
+import { monthNames } from '../domain/month-names.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
 import { standingOf } from '../domain/supervision.ts'
 import type { KindId, SupervisionPolicy } from '../domain/supervision-kind.ts'
 
-/** The same words on every card for days, lengths, kinds and standing. Names of months stand here because those of a runtime change. */
+/** The same words on every card for days, lengths, kinds and standing. Names of weekdays stand here because those of a runtime change. */
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
-export const monthOf = (day: Temporal.PlainDate) => months[day.month - 1] ?? ''
+export const monthOf = (day: Temporal.PlainDate) => monthNames[day.month - 1] ?? ''
 
 /** "November". */
 export function monthInWords(day: Temporal.PlainDate): string {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
+import type { AllocationPolicy } from '../domain/allocation/allocation-policy.ts'
 import type { RetentionPolicy } from '../domain/retention.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { type AddressName, addressNames, Environment, serviceAddresses } from './environment.ts'
@@ -19,7 +20,7 @@ export type CaseServices =
   | {
       kind: 'hmpps'
       urls: Record<'allocations' | 'workload' | 'tier' | 'estate' | 'arns' | 'manageSupervision' | 'delius', string>
-      auth: { kind: 'hmpps-auth'; url: string } | { kind: 'entra'; scope: string }
+      auth: { kind: 'hmpps-auth'; url: string } | { kind: 'entra'; scope: string; tenantId: string }
       clientId: string
       clientSecret: string
     }
@@ -43,6 +44,8 @@ export type Config = {
   policy: SupervisionPolicy
   /** How long things are kept. */
   retention: RetentionPolicy
+  /** The rules of an allocation. */
+  allocation: AllocationPolicy
   /** The time now; moved when `NOW` is set. */
   clock: () => Temporal.Instant
   playground: boolean
@@ -132,6 +135,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     submitAllocations: settings.SUBMIT_ALLOCATIONS,
     policy: policies.supervision,
     retention: policies.retention,
+    allocation: policies.allocation,
     clock: clockFrom(settings.NOW),
     playground: settings.PLAYGROUND === 'on',
     logLevel: settings.LOG_LEVEL,
@@ -173,10 +177,12 @@ function readCaseServices(settings: Environment, problems: string[]): CaseServic
       | 'HMPPS_AUTH_URL'
       | 'CASE_SERVICES_CLIENT_ID'
       | 'CASE_SERVICES_CLIENT_SECRET'
-      | 'CASE_SERVICES_SCOPE',
+      | 'CASE_SERVICES_SCOPE'
+      | 'MicrosoftAppTenantId',
+    when = 'CASE_SERVICES is hmpps',
   ) => {
     const value = settings[name]
-    if (value === undefined) problems.push(`${name} is required when CASE_SERVICES is hmpps.`)
+    if (value === undefined) problems.push(`${name} is required when ${when}.`)
     return value ?? ''
   }
   const urls = Object.fromEntries(addressNames.map((name) => [serviceAddresses[name], required(name)])) as Extract<
@@ -186,7 +192,11 @@ function readCaseServices(settings: Environment, problems: string[]): CaseServic
   const auth =
     settings.CASE_SERVICES_AUTH === 'hmpps-auth'
       ? ({ kind: 'hmpps-auth', url: required('HMPPS_AUTH_URL') } as const)
-      : ({ kind: 'entra', scope: required('CASE_SERVICES_SCOPE') } as const)
+      : ({
+          kind: 'entra',
+          scope: required('CASE_SERVICES_SCOPE'),
+          tenantId: required('MicrosoftAppTenantId', 'CASE_SERVICES_AUTH is entra'),
+        } as const)
   const clientId = required('CASE_SERVICES_CLIENT_ID')
   const clientSecret = required('CASE_SERVICES_CLIENT_SECRET')
   return problems.length > before ? undefined : { kind: 'hmpps', urls, auth, clientId, clientSecret }

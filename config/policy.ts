@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { AllocationPolicy } from '../domain/allocation/allocation-policy.ts'
 import { RetentionPolicy } from '../domain/retention.ts'
 import { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import { defaultAllocationPolicy } from './allocation.ts'
 import { defaultSupervisionPolicy } from './kinds.ts'
 import { defaultRetentionPolicy } from './retention.ts'
 
-const Pack = z.strictObject({ supervision: SupervisionPolicy, retention: RetentionPolicy })
+const Pack = z.strictObject({
+  supervision: SupervisionPolicy,
+  retention: RetentionPolicy,
+  allocation: AllocationPolicy,
+})
 /** Every part of the policy in force. */
 export type Policies = z.infer<typeof Pack>
 
@@ -28,7 +34,12 @@ export function readPolicy(file: string | undefined, problems: string[]): Polici
       return undefined
     }
   }
-  const replaced = replaceValues({ supervision: defaultSupervisionPolicy, retention: defaultRetentionPolicy }, pack)
+  const defaults = {
+    supervision: defaultSupervisionPolicy,
+    retention: defaultRetentionPolicy,
+    allocation: defaultAllocationPolicy,
+  }
+  const replaced = replaceValues(defaults, pack)
   const parsed = Pack.safeParse(replaced)
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { dayInWords, durationInWords, kindsAsHeading } from '../cards/words.ts'
 import { type DraftField, nextQuestion, type Said, type SupervisionDraft } from '../domain/draft.ts'
 import { questionsOf } from '../domain/supervision-kind.ts'
+import { peopleLike } from './people-like.ts'
 import { noSuchDay } from './session/log-in-a-sentence.ts'
 import { changeDraft, nextReply, type OpenDraft, showDraft } from './session/log-supervision.ts'
 import { questionFor } from './session/questions.ts'
@@ -56,12 +57,12 @@ export async function answer(
     : { message: { text: read.impossible ?? hint ?? '' }, place: { draft: draft.id } }
 }
 
-const hints: Partial<Record<string, string>> = {
+export const hints: Partial<Record<string, string>> = {
   heldOn: 'I could not read a day in that. Which day was it? For example “Friday” or “20 November”.',
   minutes: 'I could not read a length in that. How many minutes was it? For example “45”.',
 }
 
-function kindHint({ policy }: Pick<Desk, 'policy'>): string {
+export function kindHint({ policy }: Pick<Desk, 'policy'>): string {
   const names = policy.kinds.map(({ name }) => (name === name.toUpperCase() ? name : name.toLowerCase()))
   return `I could not read a kind in that. I know ${new Intl.ListFormat('en-GB').format(names)}. Which was it?`
 }
@@ -103,6 +104,8 @@ async function answerWithPerson(draft: SupervisionDraft, text: string, turn: Tur
   const [only] = people
   if (people.length > 1) return whichPerson(draft, people)
   if (only === undefined) {
+    const like = await peopleLike(text, turn, desk)
+    if (like.length > 0) return whichPerson(draft, like, { unknown: text })
     return {
       message: {
         text: 'I do not know anybody of that name on the staff list. Who was it with? First name and surname will do.',
@@ -138,7 +141,7 @@ function privateQuestionNamed(text: string, asked: string, draft: SupervisionDra
 }
 
 /** What was understood of an answer, so that a slip is seen at once: "Friday 20 November 2026, 45 minutes". */
-function understood({ draft, other }: OpenDraft, what: Said, desk: Desk): string {
+export function understood({ draft, other }: OpenDraft, what: Said, desk: Desk): string {
   const parts = [
     what.other !== undefined && other !== undefined ? `With ${other.name}` : '',
     what.kinds !== undefined ? kindsAsHeading(desk.policy, draft.kinds) : '',

@@ -1,7 +1,10 @@
 import { withRemark } from '../cards/with-remark.ts'
 import { nextQuestion, type SupervisionDraft } from '../domain/draft.ts'
+import { doneWithWhat } from './action/action-answers.ts'
+import { allocateWhatWasLeft } from './allocation/take-up-allocating.ts'
 import { bookWhatWasLeft } from './booking/booking-answers.ts'
 import { passedByWords } from './booking/passed-booking.ts'
+import { didYouMean, meantByYes } from './did-you-mean.ts'
 import { cannotDo, menu } from './menu.ts'
 import { takeUpPending } from './pending-answers.ts'
 import { asksHowReflective, howReflective } from './session/how-reflective.ts'
@@ -26,6 +29,8 @@ const inPersonalChat =
 export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> {
   // A zero character is nothing a person types, and PostgreSQL keeps none.
   const words = text.replaceAll('\u0000', '').trim()
+  const corrected = turn.personal ? meantByYes(words, turn.place.pending) : undefined
+  if (corrected !== undefined) return say(corrected, { ...turn, place: { ...turn.place, pending: undefined } }, desk)
   const reading = await read(words, turn, desk)
   if (!turn.personal) return inCompany(words, reading, turn, desk)
   const draft = await openDraft(turn, desk)
@@ -44,7 +49,9 @@ export async function say(text: string, turn: Turn, desk: Desk): Promise<Reply> 
     const left =
       (await takeUpAgain(words, turn, desk)) ??
       (await bookWhatWasLeft(words, turn, desk)) ??
-      (await passedByWords(words, reading, turn, desk))
+      (await allocateWhatWasLeft(words, turn, desk)) ??
+      (await passedByWords(words, reading, turn, desk)) ??
+      (await doneWithWhat(words, turn, desk))
     if (left !== undefined) return left
   }
   const reply = withLength(await command(words, reading, draft, turn, desk), words)
@@ -91,10 +98,11 @@ async function command(
     return refuse(
       turn,
       reading.intent,
-      'Your role has no supervision of its own to log here. Say “help” to see what I can do for you.',
+      found.notForYou ??
+        'Your role has no supervision of its own to log here. Say “help” to see what I can do for you.',
     )
   }
-  return found.run({ text, reading, draft }, turn, desk)
+  return (await didYouMean(text, reading, turn, desk)) ?? found.run({ text, reading, draft }, turn, desk)
 }
 
 async function inCompany(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
@@ -152,7 +160,8 @@ async function openDraft(turn: Turn, desk: Desk): Promise<SupervisionDraft | und
 
 function withWayBack(reply: Reply, draft: SupervisionDraft, desk: Desk): Reply {
   // While something else is asked, “save” and “cancel” mean that.
-  if (reply.place !== undefined || reply.pending !== undefined) return reply
+  const asks = reply.pending !== undefined && reply.pending.asks !== 'case-shown'
+  if (reply.place !== undefined || asks) return reply
   const back = backToDraft(draft, desk)
   const { message } = reply
   return { ...reply, message: 'text' in message ? { text: `${message.text}\n\n${back}` } : withRemark(message, back) }

@@ -6,6 +6,7 @@ import { bookedInWords } from './booking/booked-session.ts'
 import { bookByWords, cancelInWords } from './booking/change-booking.ts'
 import { drawInWords } from './case-draw/draw-in-words.ts'
 import { nominateInWords } from './case-draw/nominate-case.ts'
+import { casesAndAllocation } from './cases-and-allocation-menu.ts'
 import { teamOverview, whatIsDue } from './due/what-is-due.ts'
 import { recordsInWords } from './mine/give-copy.ts'
 import { whoViewedInWords } from './mine/who-viewed.ts'
@@ -31,6 +32,8 @@ export type Command = {
   words: (name: string | undefined) => string
   does: string
   mayUse: (person: Person) => boolean
+  /** What is said to somebody whose role may not use it; by default that the role has no supervision to log. */
+  notForYou?: string
   inCompany: boolean
   run: (request: Request, turn: Turn, desk: Desk) => Promise<Reply>
 }
@@ -90,6 +93,7 @@ export const menu: Command[] = [
     run: ({ text, reading }, turn, desk) => teamOverview(text, reading, turn, desk),
   },
   ...actionsAndAbsence,
+  ...casesAndAllocation,
   {
     intent: 'amend-supervision',
     part: 'Sessions',
@@ -187,13 +191,6 @@ export const menu: Command[] = [
 
 /** What cannot be done here, by intent, as the end of the sentence "I cannot … yet". */
 const notYet: Partial<Record<Intent, string>> = {
-  'check-allocation': 'say whether somebody can take a case',
-  'find-practitioner': 'say who could take a case',
-  'allocate-case': 'allocate a case',
-  'explain-decision': 'explain an earlier answer',
-  'show-case': 'show a case',
-  'show-caseload': 'show a caseload',
-  'show-workload': 'show workloads',
   'overdue-reviews': 'list overdue reviews',
   'set-reminders': 'set reminders',
   'give-feedback': 'take feedback',

@@ -1,19 +1,28 @@
-import { answerAction, answerWhichAction } from './action/action-answers.ts'
+import { answerAction, answerShownAction, answerWhichAction } from './action/action-answers.ts'
+import { takeUpCaseShown } from './allocation/about-case-shown.ts'
+import { takeUpAllocating } from './allocation/take-up-allocating.ts'
+import { takeUpAllocation } from './allocation/take-up-allocation.ts'
 import { answerAbsence, answerCover } from './away/away-answers.ts'
 import { answerBooking, answerCancel, answerReason } from './booking/booking-answers.ts'
 import { takeUpDrawAgain, takeUpDrawFor } from './case-draw/draw-in-words.ts'
 import { takeUpNomination } from './case-draw/nominate-case.ts'
+import { takeUpMisspelt } from './did-you-mean.ts'
 import type { Pending } from './pending.ts'
 import { afterYesOrNo, isRequestOfItsOwn } from './request-of-its-own.ts'
-import { answerWhichSession } from './session/amend-session.ts'
+import { answerWhichSession, answerWhichToWithdraw } from './session/amend-session.ts'
 import { takeUpReflection } from './session/say-reflective.ts'
 import { takeUpWithdraw } from './session/withdraw-session.ts'
 import type { Desk, Reply, TakeUp, Turn } from './turn.ts'
 import type { Reading } from './understand/understand.ts'
+import { takeUpPerson } from './which-person.ts'
 
 const takeUp: { [Asks in Pending['asks']]: TakeUp<Extract<Pending, { asks: Asks }>> } = {
   withdraw: takeUpWithdraw,
+  'withdraw-which': answerWhichToWithdraw,
   'correct-which': answerWhichSession,
+  'which-person': takeUpPerson,
+  'did-you-mean': takeUpMisspelt,
+  'action-shown': answerShownAction,
   'was-reflective': takeUpReflection,
   booking: answerBooking,
   'booking-cancel': answerCancel,
@@ -21,6 +30,9 @@ const takeUp: { [Asks in Pending['asks']]: TakeUp<Extract<Pending, { asks: Asks 
   'draw-for': takeUpDrawFor,
   'draw-again': takeUpDrawAgain,
   nomination: takeUpNomination,
+  allocation: takeUpAllocation,
+  allocating: takeUpAllocating,
+  'case-shown': takeUpCaseShown,
   absence: answerAbsence,
   cover: answerCover,
   action: answerAction,

@@ -1,5 +1,8 @@
 import { CardAction } from '../cards/card-action.ts'
 import { actionPresses } from './action/action-answers.ts'
+import { decidePresses } from './allocation/allocate-in-words.ts'
+import { allocationPresses } from './allocation/allocation-presses.ts'
+import { caseloadPresses } from './allocation/caseload-presses.ts'
 import { awayPresses } from './away/away-answers.ts'
 import { bookingPresses } from './booking/booking-presses.ts'
 import { drawPresses } from './case-draw/draw-in-words.ts'
@@ -22,6 +25,9 @@ const presses: Presses<CardAction['verb']> = {
   ...duePresses,
   ...nominationPresses,
   ...minePresses,
+  ...caseloadPresses,
+  ...allocationPresses,
+  ...decidePresses,
 }
 
 /** Buttons of lists and notes, which stay useful after the press. */
@@ -45,6 +51,16 @@ const answeredBelow: readonly CardAction['verb'][] = [
   'pdu.show',
   'supervision.begin',
   'booking.begin',
+  'allocation.begin',
+  'allocation.resume',
+  'allocation.find',
+  'allocation.ranked',
+  'allocation.details',
+  'allocation.change',
+  'allocation.authority',
+  'caseload.show',
+  'workload.show',
+  'workload.team',
   'mine.copy',
   'mine.kept',
   'mine.views',

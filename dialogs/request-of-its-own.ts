@@ -1,4 +1,6 @@
+import { endOfAllocation, saidOfAllocation } from './allocation/said-of-allocation.ts'
 import type { Pending } from './pending.ts'
+import { coverIn } from './understand/away-words.ts'
 import type { Intent, Reading } from './understand/understand.ts'
 
 /** What words that give a reason read like: “he was ill”, “I logged it for the wrong person”, “Tom had to finish a report”. */
@@ -16,15 +18,21 @@ const likeReasons: readonly Intent[] = [
 const asksWhy: readonly Pending['asks'][] = ['withdraw', 'booking-cancel', 'booking-reason', 'draw-again']
 
 /** Questions that people answer with a mark behind: “Monday at 10?”. */
-const mayBeUnsure: readonly Pending['asks'][] = ['booking', 'draw-for', 'nomination', 'action-which']
+const mayBeUnsure: readonly Pending['asks'][] = ['booking', 'draw-for', 'nomination', 'action-which', 'which-person']
 
 /** What an answer to a question may itself read like. */
 const like: Partial<Record<Pending['asks'], readonly Intent[]>> = {
   booking: ['book-supervision'],
   'draw-for': ['draw-case'],
   nomination: ['nominate-case', 'show-case'],
+  allocating: ['allocate-case', 'add-action'],
+  allocation: ['show-case', 'check-allocation', 'find-practitioner', 'allocate-case'],
   'action-which': ['complete-action', 'show-actions'],
 }
+
+/** Questions that are answered in a few words: a message of more says something else. */
+const answeredShortly: readonly Pending['asks'][] = ['absence', 'cover']
+const fewWords = 8
 
 const opening = /^\W*(?:yes|yeah|yep|ok(?:ay)?|sure|fine|right|no|nope|stop|wait)\b[\s,.;:!-]+(?=\S)/i
 
@@ -41,16 +49,21 @@ export function afterYesOrNo(words: string): string | undefined {
 export function isRequestOfItsOwn(
   asks: Pending['asks'],
   words: string,
-  { intent, confidence, entities }: Pick<Reading, 'intent' | 'confidence' | 'entities'>,
+  { intent, confidence, entities, people }: Pick<Reading, 'intent' | 'confidence' | 'entities' | 'people'>,
 ): boolean {
+  // It asks nothing: whether a message goes on about the case is for the case to find out.
+  if (asks === 'case-shown') return false
+  if (asks === 'allocating' && (endOfAllocation(words) ?? saidOfAllocation(words)) !== undefined) return false
   if (/\?\s*$/.test(words) && !mayBeUnsure.includes(asks)) return true
+  if (answeredShortly.includes(asks) && words.trim().split(/\s+/).length > fewWords) return true
   if (asksWhy.includes(asks)) {
     return /\binstead\W*$/i.test(words) || (confidence >= 0.9 && !likeReasons.includes(intent))
   }
   if (intent === 'none' || intent === 'cancel' || like[asks]?.includes(intent)) return false
   // Other days, or who covers, are said without naming anybody who is away.
   if (asks === 'absence' && intent === 'record-absence') {
-    return entities.practitioner !== undefined && !/\bcover/i.test(words)
+    const cover = coverIn(words)
+    return cover === undefined ? entities.practitioner !== undefined || people.length > 0 : cover.rest !== ''
   }
   return confidence >= 0.8
 }

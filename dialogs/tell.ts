@@ -7,6 +7,7 @@ import type { Notice } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
 import { signerOf } from '../domain/supervision.ts'
 import { tellOfAction } from './action/tell-action.ts'
+import { tellOfAllocation, tellOfSettled } from './allocation/tell-allocation.ts'
 import { tellOfAbsence, tellOfCover } from './away/tell-away.ts'
 import { askAboutBooking, tellOfBooking } from './booking/tell-booking.ts'
 import { hiddenFrom, sessionShown } from './session/session-shown.ts'
@@ -17,8 +18,10 @@ export { movedOn, type Tell, type TellingDesk, type Told } from './telling.ts'
 
 const tellers: Record<NoticeKind, Tell> = {
   'please-sign': async (notice, person, desk) => {
-    const found = await sessionOf(notice, person, desk)
-    return found && { message: found.whole, shows: found.session.id, changed: movedOn }
+    const session = await sessionAbout(notice, desk)
+    return (
+      session && { message: await sessionShown(session, person.staffCode, desk), shows: session.id, changed: movedOn }
+    )
   },
   'was-signed': async (notice, person, desk) => {
     const found = await sessionOf(notice, person, desk)
@@ -39,13 +42,22 @@ const tellers: Record<NoticeKind, Tell> = {
   'absence-recorded': tellOfAbsence,
   'action-step': tellOfAction,
   'cover-arranged': tellOfCover,
+  'was-given-case': tellOfAllocation,
+  'allocation-settled': tellOfSettled,
 }
 
 /** What a person is told of a notice, as the thing stands now; undefined when there is nothing left to say. */
-export const tell: Tell = (notice, person, desk, today) => tellers[notice.what](notice, person, desk, today)
+export const tell: Tell = (notice, ...rest) => tellers[notice.what](notice, ...rest)
+
+/** What everything that is told on one card has in common: it waits for the same person, and is a question of the same sort. */
+export function toldWith(notice: Notice): string {
+  return notice.what === 'booking-passed' ? `${notice.what}:${notice.to}` : notice.id
+}
+
+const sessionAbout = (notice: Notice, desk: TellingDesk) => desk.supervisions.byId(SessionId.parse(notice.about))
 
 async function sessionOf(notice: Notice, person: Person, desk: TellingDesk) {
-  const session = await desk.supervisions.byId(SessionId.parse(notice.about))
+  const session = await sessionAbout(notice, desk)
   if (session === undefined) return undefined
   const pair = await pairOfSession(session, desk)
   const whole = await sessionShown(session, person.staffCode, desk)

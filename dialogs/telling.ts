@@ -23,6 +23,8 @@ export type Tell = (
   person: Person,
   desk: TellingDesk,
   today: Temporal.PlainDate,
+  /** All that are told with it, this one included. */
+  together: readonly Notice[],
 ) => Promise<Told | undefined>
 
 /** What a card turns into when a newer card about the same thing has come. */

@@ -3,11 +3,15 @@ import { z } from 'zod'
 import type { CardAction } from '../cards/card-action.ts'
 import type { Cover } from '../domain/absence.ts'
 import type { Actions } from '../domain/action-list.ts'
+import type { Allocations } from '../domain/allocation/allocation.ts'
+import type { AllocationAnswers } from '../domain/allocation/allocation-answers.ts'
+import type { AllocationDrafts } from '../domain/allocation/allocation-draft.ts'
+import type { AllocationPolicy } from '../domain/allocation/allocation-policy.ts'
+import type { CaseServices } from '../domain/allocation/case-services.ts'
 import type { AuditEvent, AuditNote } from '../domain/audit.ts'
 import type { Bookings } from '../domain/booked-sessions.ts'
 import type { Booking } from '../domain/booking.ts'
 import type { CaseDraws, Sha256 } from '../domain/case-draw.ts'
-import type { Cases } from '../domain/case-view.ts'
 import type { HandOver } from '../domain/copy-file.ts'
 import type { HeldSessions } from '../domain/held-sessions.ts'
 import { DraftId, type StaffCode, type ThingId } from '../domain/ids.ts'
@@ -15,6 +19,7 @@ import type { KeptAbout } from '../domain/kept-about.ts'
 import type { Nominations } from '../domain/nomination.ts'
 import type { Drafts, Message, Notice, ShownCards, StaffList, SupervisionLog } from '../domain/ports.ts'
 import type { Holds, RetentionPolicy } from '../domain/retention.ts'
+import type { ShownFigures } from '../domain/shown-figures.ts'
 import type { Person } from '../domain/staff.ts'
 import type { Session } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
@@ -47,10 +52,19 @@ export type Desk = {
   absences: Absences
   bookings: Bookings
   actions: Actions
-  cases: Cases
+  cases: CaseServices
   caseDraws: CaseDraws
   nominations: Nominations
+  allocationAnswers: AllocationAnswers
+  allocationDrafts: AllocationDrafts
+  allocations: Allocations
+  shownFigures: ShownFigures
   policy: SupervisionPolicy
+  allocationPolicy: AllocationPolicy
+  /** Which numbers the allocation rules have now: kept with every answer. */
+  policyVersion: string
+  /** Whether a decided allocation is also handed in to the case services; else its text is for pasting. */
+  submitAllocations: boolean
   workingDays: WorkingDays
   /** How long things are kept. */
   periods: RetentionPolicy
@@ -85,6 +99,8 @@ export type Turn = {
   place: Place
   /** The key under which what came in is remembered, for a write that must remember it in its own transaction. */
   activityKey?: string
+  /** With which Teams says who this is, where it does: the case services may be asked in their name. */
+  userToken?: string
 }
 
 /** The answer to a turn: exactly one message. */

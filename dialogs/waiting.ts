@@ -4,18 +4,20 @@ import type { StaffCode } from '../domain/ids.ts'
 import { mayReflect } from '../domain/supervision.ts'
 import { supervisionYearOf } from '../domain/supervision-year.ts'
 import { moreTimeWanted } from './action/action-people.ts'
+import { allocationsBegun } from './allocation/allocations-begun.ts'
 import { actionsShown } from './shown-to.ts'
 import { type Desk, type Reply, readNotes, type Turn } from './turn.ts'
 
 /**
  * Everything that waits for this person: sessions to sign, changes they were asked for, booked sessions that have passed,
- * actions to take on, more time to agree, the question whether a session was reflective, drafts to finish.
+ * actions to take on, more time to agree, the question whether a session was reflective, drafts to finish, allocations to
+ * decide.
  */
 export async function whatWaits(turn: Turn, desk: Desk): Promise<Reply> {
   const me = turn.person.staffCode
   const covered = turn.covers.filter((cover) => cover.by === me).map((cover) => cover.manager)
   const year = supervisionYearOf(turn.today, desk.policy.windows.yearBegins)
-  const [toSign, drafts, toCorrect, booked, mine, asked, bookingDraft, held] = await Promise.all([
+  const [toSign, drafts, toCorrect, booked, mine, asked, bookingDraft, held, allocations] = await Promise.all([
     desk.supervisions.toSign(me),
     desk.drafts.openOf(me),
     desk.supervisions.toCorrect(me),
@@ -28,6 +30,7 @@ export async function whatWaits(turn: Turn, desk: Desk): Promise<Reply> {
     moreTimeWanted(turn, desk),
     desk.bookings.lastDraft(me),
     desk.supervisions.of(me, year.from, turn.today),
+    allocationsBegun(turn, desk),
   ])
   // Who held the session, or covers for them, is the one who says what became of it.
   const passed = booked.filter(
@@ -65,6 +68,7 @@ export async function whatWaits(turn: Turn, desk: Desk): Promise<Reply> {
         : [{ action: shown(action), ownerName: nameOf(action.owner), until: action.moreTime.due }],
     ),
     toReflect: toReflect.map((session) => ({ session, otherName: nameOf(session.supervisor) })),
+    allocations,
     ...(bookingDraft && {
       bookingDraft: { id: bookingDraft.id, otherName: bookingDraft.other && nameOf(bookingDraft.other) },
     }),

@@ -38,6 +38,11 @@ export const auditEvents = [
   'booking.cancelled',
   'booking.held',
   'booking.did-not-happen',
+  'allocation.weighed',
+  'allocation.drafted',
+  'allocation.cancelled',
+  'allocation.decided',
+  'allocation.settled',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 

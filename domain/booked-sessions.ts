@@ -56,8 +56,13 @@ export type Bookings = {
    * most, after the one given.
    */
   unasked(before: Temporal.PlainDate, most: number, after?: Pick<Booking, 'id' | 'on'>): Promise<Booking[]>
-  /** Keeps that somebody is asked what became of a booking; undefined when it was asked about before or is not open any more. */
-  ask(booking: Pick<Booking, 'id' | 'meeting'>, to: StaffCode, at: Temporal.Instant): Promise<Notice | undefined>
+  /** All of those that one person was to hold, by day and id. */
+  unaskedOf(supervisor: StaffCode, before: Temporal.PlainDate): Promise<Booking[]>
+  /**
+   * Keeps that somebody is asked what became of some bookings, with a notice for each. Those that were asked about before, or
+   * are not open any more, are left out. Of two that ask about the same ones at once, one has all the notices.
+   */
+  ask(bookings: readonly Pick<Booking, 'id' | 'meeting'>[], to: StaffCode, at: Temporal.Instant): Promise<Notice[]>
   /** Brings in bookings without notices; one known already is left alone. Used by the sample world. */
   bringIn(bookings: readonly Booking[]): Promise<void>
 }

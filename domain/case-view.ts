@@ -9,7 +9,7 @@ export type OpenCase = {
   name?: string
   /** Some people may not see it, though the one who asks may. */
   limitedAccess: boolean
-  heldBy?: StaffCode
+  heldBy?: StaffCode | 'nobody'
   /** The day whoever holds it got it. */
   allocatedOn?: Temporal.PlainDate
   contactSuspended?: boolean

@@ -59,8 +59,30 @@ export type CoverId = z.infer<typeof CoverId>
 export const DrawId = z.guid().toLowerCase().brand<'DrawId'>()
 export type DrawId = z.infer<typeof DrawId>
 
+/** An answer to whether somebody may take a case, or who could. */
+export const AllocationAnswerId = z.guid().toLowerCase().brand<'AllocationAnswerId'>()
+export type AllocationAnswerId = z.infer<typeof AllocationAnswerId>
+
+/** An allocation that is being decided. It becomes the key of the allocation, so one draft is at most one allocation. */
+export const AllocationDraftId = z.guid().toLowerCase().brand<'AllocationDraftId'>()
+export type AllocationDraftId = z.infer<typeof AllocationDraftId>
+
+/** A decision that somebody gets a case. */
+export const AllocationId = z.guid().toLowerCase().brand<'AllocationId'>()
+export type AllocationId = z.infer<typeof AllocationId>
+
 /** Anything a card can be about. */
-export type ThingId = DraftId | SessionId | BookingId | ActionId | AbsenceId | CoverId | DrawId
+export type ThingId =
+  | DraftId
+  | SessionId
+  | BookingId
+  | ActionId
+  | AbsenceId
+  | CoverId
+  | DrawId
+  | AllocationAnswerId
+  | AllocationDraftId
+  | AllocationId
 
 /** A day, as `YYYY-MM-DD`. Used where a day is kept as JSON; rules take `Temporal.PlainDate`. */
 export const IsoDate = z.iso.date('A date is written year-month-day, like 2026-11-20.').brand<'IsoDate'>()

@@ -16,3 +16,7 @@ export type NoticeKind =
   | 'booking-changed'
   /** Somebody is asked what became of a booked session whose day has passed. */
   | 'booking-passed'
+  /** A practitioner hears that a case was given to them. */
+  | 'was-given-case'
+  /** Whoever decided an allocation hears what became of handing it in, which was not known at once. */
+  | 'allocation-settled'

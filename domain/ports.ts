@@ -98,8 +98,8 @@ export type SupervisionLog = {
 export type Notices = {
   /** Notices that have not been delivered, oldest first; of one person, or of all. */
   undelivered(to?: StaffCode): Promise<Notice[]>
-  /** `delivered` ends a notice; anything else leaves it waiting and keeps the reason. The card it left is remembered with it. */
-  settle(id: string, outcome: Delivery['outcome'], at: Temporal.Instant, shown?: ShownCard): Promise<void>
+  /** `delivered` ends notices; anything else leaves them waiting and keeps the reason. The card they left is remembered with them. */
+  settle(ids: readonly string[], outcome: Delivery['outcome'], at: Temporal.Instant, shown?: ShownCard): Promise<void>
 }
 
 /** Supervisions being written down. */
@@ -176,6 +176,8 @@ export type StateStore = {
   read(keys: string[]): Promise<Record<string, { eTag: string } & Record<string, unknown>>>
   write(changes: Record<string, { eTag?: string } & Record<string, unknown>>): Promise<void>
   delete(keys: string[]): Promise<void>
+  /** Keeps an item where there is none of its key, and gives the one that is kept: of several who do it at once, all get the same. */
+  keepFirst(key: string, item: Record<string, unknown>): Promise<Record<string, unknown>>
 }
 
 export type AuditTrail = {

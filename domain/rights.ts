@@ -87,6 +87,13 @@ export function sightOfRecord(viewer: Person, subject: Person, today: string, co
   return 'nothing'
 }
 
+/** Whether somebody may look at the team of a line manager: who covers for them today, and the head of their PDU. */
+export function mayLookAtTeamOf(viewer: Person, manager: Person, covers: readonly Cover[]): boolean {
+  const stands = covers.some((cover) => cover.manager === manager.staffCode && cover.by === viewer.staffCode)
+  const heads = viewer.grade === 'HoPDU' && viewer.pduCode !== undefined && viewer.pduCode === manager.pduCode
+  return (stands && isOfManagingGrade(viewer)) || heads
+}
+
 /**
  * What a quality officer may see of a session they did not hold: its kinds that quality officers log, the answers and
  * cases that belong to those, and nothing that was said of the session as a whole where it was something else too.

@@ -24,8 +24,6 @@ export type AwayWrite = {
   at: Temporal.Instant
   notes: readonly AuditNote[]
   notices: readonly Notice[]
-  /** The message that caused it, to be remembered as answered. */
-  activityKey?: string | undefined
 }
 
 /** Who is away and who stands in. Nothing is edited or deleted: what no longer stands is marked as ended. */

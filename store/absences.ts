@@ -4,7 +4,6 @@ import { type Absence, type Cover, includes } from '../domain/absence.ts'
 import type { AbsenceId, CoverId, StaffCode } from '../domain/ids.ts'
 import type { Absences, Kept } from '../domain/who-is-away.ts'
 import { absenceOf, coverOf } from './absence-rows.ts'
-import { rememberAnswered } from './answered.ts'
 import { writeDown } from './audit-trail.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
@@ -115,7 +114,7 @@ export function absences(database: Database, now: () => number): Absences {
       return row && coverOf(row)
     },
 
-    async record({ absence, cover }, { by, at, notes, notices, replaces, activityKey }) {
+    async record({ absence, cover }, { by, at, notes, notices, replaces }) {
       const written = { recorded_by: by, recorded_at: instantText(at), ended_by: null, ended_at: null }
       const write = database.write(async (transaction) => {
         if (absence !== undefined) {
@@ -152,7 +151,6 @@ export function absences(database: Database, now: () => number): Absences {
           await coversChanged(transaction)
         }
         for (const notice of notices) await insertNotice(transaction, notice, at)
-        if (activityKey !== undefined) await rememberAnswered(transaction, activityKey, 'sent', at)
         await writeDown(transaction, database, notes)
       })
       const outcome = await write.then(
@@ -166,13 +164,12 @@ export function absences(database: Database, now: () => number): Absences {
       return outcome
     },
 
-    async end({ absence, cover }, { by, at, notes, notices, activityKey }) {
+    async end({ absence, cover }, { by, at, notes, notices }) {
       const ended = await database.write(async (transaction) => {
         const wasAbsence = absence !== undefined && (await endOne(transaction, 'absence', absence, by, at))
         const wasCover = cover !== undefined && (await endOne(transaction, 'cover', cover, by, at))
         if (!wasAbsence && !wasCover) return false
         for (const notice of notices) await insertNotice(transaction, notice, at)
-        if (activityKey !== undefined) await rememberAnswered(transaction, activityKey, 'sent', at)
         await writeDown(transaction, database, notes)
         return true
       })

@@ -42,21 +42,30 @@ export function actions(database: Database): Actions {
     (await withSteps(await kysely.selectFrom('action').selectAll().where('id', '=', id).execute()))[0]
 
   return {
-    async add(action, { notes, notices, activityKey }) {
+    async add(asked) {
       const added = await database.write(async (transaction) => {
-        const { numInsertedOrUpdatedRows } = await transaction
-          .insertInto('action')
-          .values(rowOf(action))
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .executeTakeFirstOrThrow()
-        if (numInsertedOrUpdatedRows !== 1n) return false
-        for (const notice of notices) await insertNotice(transaction, notice, action.askedAt)
-        if (activityKey !== undefined) await rememberAnswered(transaction, activityKey, 'sent', action.askedAt)
+        const inserted = new Set<ActionId>()
+        for (const { action, notices } of asked) {
+          const { numInsertedOrUpdatedRows } = await transaction
+            .insertInto('action')
+            .values(rowOf(action))
+            .onConflict((conflict) => conflict.column('id').doNothing())
+            .executeTakeFirstOrThrow()
+          if (numInsertedOrUpdatedRows !== 1n) continue
+          inserted.add(action.id)
+          for (const notice of notices) await insertNotice(transaction, notice, action.askedAt)
+        }
+        const notes = asked.flatMap(({ action, note }) => (inserted.has(action.id) ? [note] : []))
         await writeDown(transaction, database, notes)
-        return true
+        return inserted
       })
-      if (added) return { outcome: 'added', action }
-      return { outcome: 'already', action: (await byId(action.id)) ?? action }
+      return Promise.all(
+        asked.map(async ({ action }) =>
+          added.has(action.id)
+            ? { outcome: 'added' as const, action }
+            : { outcome: 'already' as const, action: (await byId(action.id)) ?? action },
+        ),
+      )
     },
 
     async step(action, { notes, notices, activityKey }) {

@@ -1,9 +1,10 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { Bookings } from '../domain/booked-sessions.ts'
 import { type Booking, type BookingState, overlaps } from '../domain/booking.ts'
 import type { BookingId, StaffCode } from '../domain/ids.ts'
 import type { Notice } from '../domain/ports.ts'
+import { askedBookings } from './asked-bookings.ts'
 import { writeDown } from './audit-trail.ts'
 import { bookingDrafts } from './booking-drafts.ts'
 import { bookingOf, rowOf } from './booking-rows.ts'
@@ -28,6 +29,7 @@ export function bookings(database: Database): Bookings {
 
   return {
     ...bookingDrafts(database),
+    ...askedBookings(database),
 
     async make(booking, note, moves) {
       return await database.write(async (transaction) => {
@@ -114,49 +116,6 @@ export function bookings(database: Database): Bookings {
       return rows.map(bookingOf)
     },
 
-    async unasked(before, most, after) {
-      const rows = await kysely
-        .selectFrom('booking')
-        .selectAll('booking')
-        .leftJoin('notice', (join) => join.on('notice.id', '=', sql<string>`${sql.lit(askedAbout)} || booking.id`))
-        .where('booking.state', '=', 'booked')
-        .where('booking.on_day', '<', before.toString())
-        .where('notice.id', 'is', null)
-        .$if(after !== undefined, (query) =>
-          query.where((eb) =>
-            eb.or([
-              eb('booking.on_day', '>', after?.on.toString() ?? ''),
-              eb.and([
-                eb('booking.on_day', '=', after?.on.toString() ?? ''),
-                eb('booking.id', '>', after?.id ?? ('' as BookingId)),
-              ]),
-            ]),
-          ),
-        )
-        .orderBy('booking.on_day')
-        .orderBy('booking.id')
-        .limit(most)
-        .execute()
-      return rows.map(bookingOf)
-    },
-
-    async ask({ id, meeting }, to, at) {
-      return await database.write(async (transaction) => {
-        const lock = transaction.selectFrom('booking').select('state').where('id', '=', id)
-        const row = await (database.locksRows ? lock.forUpdate() : lock).executeTakeFirst()
-        if (row?.state !== 'booked') return undefined
-        const notice: Notice = { id: `${askedAbout}${id}`, to, about: meeting, what: 'booking-passed' }
-        const before = await transaction
-          .selectFrom('notice')
-          .select('id')
-          .where('id', '=', notice.id)
-          .executeTakeFirst()
-        if (before !== undefined) return undefined
-        await insertNotice(transaction, notice, at)
-        return notice
-      })
-    },
-
     async bringIn(some) {
       if (some.length === 0) return
       await database.writeOne((db) =>
@@ -169,9 +128,6 @@ export function bookings(database: Database): Bookings {
     },
   }
 }
-
-/** What the id of the notice begins with that asks what became of a booking. */
-const askedAbout = 'booking-passed:'
 
 const inOrder = ({ on, at, id }: Booking) => `${on} ${at} ${id}`
 

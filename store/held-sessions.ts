@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { HeldSession, HeldSessions } from '../domain/held-sessions.ts'
 import type { SessionId, StaffCode } from '../domain/ids.ts'
-import { counts } from '../domain/supervision.ts'
 import type { KindId } from '../domain/supervision-kind.ts'
 import type { Database } from './database.ts'
+import { isCounted, standingSessions } from './standing-sessions.ts'
 
 /** A year of sessions of so many people is read within a few ms, in which nothing else happens on the embedded engine. */
 const peopleAtOnce = 25
@@ -17,30 +17,14 @@ export function heldSessions({ kysely }: Database): HeldSessions {
       const found: (HeldSession & { practitioner: StaffCode })[] = []
       for (let start = 0; start < codes.length; start += peopleAtOnce) {
         if (start > 0) await setImmediate()
-        const rows = await kysely
-          .selectFrom('session')
-          .innerJoin('session_kind', 'session_kind.session', 'session.id')
-          .leftJoin('sign_off', 'sign_off.session', 'session.id')
-          .leftJoin('amendment', 'amendment.old_session', 'session.id')
-          .select(['session.id', 'session.practitioner', 'session.held_on', 'session.logged_by', 'session.origin'])
-          .select(['session_kind.kind', 'sign_off.outcome'])
-          .where('session.practitioner', 'in', codes.slice(start, start + peopleAtOnce))
-          .where('session.held_on', '>=', from.toString())
-          .where('session.held_on', '<=', to.toString())
-          .where('amendment.old_session', 'is', null)
-          .execute()
+        const rows = await standingSessions(kysely, codes.slice(start, start + peopleAtOnce), from, to).execute()
         const bySession = new Map<SessionId, HeldSession & { kinds: KindId[]; practitioner: StaffCode }>()
-        for (const { id, practitioner, held_on, logged_by, origin, kind, outcome } of rows) {
+        for (const row of rows) {
+          const { id, practitioner, held_on, logged_by, kind, outcome } = row
           const known = bySession.get(id)
           if (known !== undefined) known.kinds.push(kind)
           else if (outcome !== 'change-asked' || logged_by !== practitioner) {
-            const isCounted = counts({
-              practitioner,
-              loggedBy: logged_by,
-              ...(origin === 'import' ? { imported: true } : {}),
-              ...(outcome === null ? {} : { signOff: { outcome } }),
-            })
-            bySession.set(id, { practitioner, kinds: [kind], heldOn: held_on, counts: isCounted })
+            bySession.set(id, { practitioner, kinds: [kind], heldOn: held_on, counts: isCounted(row) })
           }
         }
         found.push(...bySession.values())

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { type RawBuilder, sql } from 'kysely'
 import { type KeptAbout, type KeptRecord, type RecordSort, recordSorts } from '../domain/kept-about.ts'
 import type { Database } from './database.ts'
-import { type Sort, sorts, type Whom } from './record-sorts.ts'
+import type { Sort, Whom } from './record-sort.ts'
+import { sorts } from './record-sorts.ts'
 
 const rowsAtOnce = 400
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { absenceTables } from './absence-tables.ts'
 import { actionTables } from './action-tables.ts'
+import { allocationTables } from './allocation-tables.ts'
 import { amendmentTables } from './amendment-tables.ts'
 import { bookingTables } from './booking-tables.ts'
 import { caseDrawTables } from './case-draw-tables.ts'
@@ -10,6 +11,7 @@ import { firstTables } from './first-tables.ts'
 import { heldSessionsIndexes } from './held-sessions.ts'
 import { noticesOfAnyThing } from './notices-of-any-thing.ts'
 import { retentionTables } from './retention-tables.ts'
+import { shownFiguresTable } from './shown-figures-table.ts'
 
 /**
  * Brings the tables up to date: every migration that has not run yet, in the order of the names, in one transaction.
@@ -30,6 +32,8 @@ export async function migrate({ kysely, locksRows }: Database): Promise<void> {
         '0007-case-draws': { up: caseDrawTables },
         '0008-held-sessions': { up: heldSessionsIndexes },
         '0009-retention': { up: (db) => retentionTables(db, locksRows ? 'postgres' : 'embedded') },
+        '0010-shown-figures': { up: shownFiguresTable },
+        '0011-allocations': { up: allocationTables },
       }),
     },
     // Without it the migrator takes a table of the same name in any other schema for its own.

@@ -24,15 +24,14 @@ export function notices(database: Database): Notices {
       return rows.map(({ id, to_code, about, what }) => ({ id, to: to_code, about, what }))
     },
 
-    async settle(id, outcome, at, shown) {
+    async settle(ids, outcome, at, shown) {
       const settled = {
-        id,
         state: outcome === 'delivered' ? ('delivered' as const) : ('waiting' as const),
         last_outcome: outcome,
         settled_at: instantText(at),
       }
       await database.write(async (transaction) => {
-        await settleOne(transaction, settled)
+        for (const id of ids) await settleOne(transaction, { id, ...settled })
         if (shown !== undefined) await rememberCard(transaction, shown, at)
       })
     },

@@ -1,4 +1,7 @@
 import type { Actions } from '../domain/action-list.ts'
+import type { Allocations } from '../domain/allocation/allocation.ts'
+import type { AllocationAnswers } from '../domain/allocation/allocation-answers.ts'
+import type { AllocationDrafts } from '../domain/allocation/allocation-draft.ts'
 import type { Bookings } from '../domain/booked-sessions.ts'
 import type { CaseDraws } from '../domain/case-draw.ts'
 import type { HeldSessions } from '../domain/held-sessions.ts'
@@ -16,10 +19,14 @@ import type {
   SupervisionLog,
 } from '../domain/ports.ts'
 import type { Holds, Retention } from '../domain/retention.ts'
+import type { ShownFigures } from '../domain/shown-figures.ts'
 import type { Views } from '../domain/views.ts'
 import type { Absences } from '../domain/who-is-away.ts'
 import { absences } from './absences.ts'
 import { actions } from './actions.ts'
+import { allocationAnswers } from './allocation-answers.ts'
+import { allocationDrafts } from './allocation-drafts.ts'
+import { allocations } from './allocations.ts'
 import { answered } from './answered.ts'
 import { auditTrail } from './audit-trail.ts'
 import { bookings } from './bookings.ts'
@@ -38,6 +45,7 @@ import { openPostgresDatabase } from './postgres-database.ts'
 import { retention } from './retention.ts'
 import { takeServiceLock } from './service-lock.ts'
 import { shownCards } from './shown-cards.ts'
+import { shownFigures } from './shown-figures.ts'
 import { staffInMemory } from './staff-in-memory.ts'
 import { staffList } from './staff-list.ts'
 import { stateStore } from './state-store.ts'
@@ -61,6 +69,10 @@ export type Store = {
   actions: Actions
   caseDraws: CaseDraws
   nominations: Nominations
+  allocationAnswers: AllocationAnswers
+  allocationDrafts: AllocationDrafts
+  allocations: Allocations
+  shownFigures: ShownFigures
   views: Views
   holds: Holds
   retention: Retention
@@ -119,6 +131,10 @@ function storeOn(database: Database, release: () => void): Store {
     actions: actions(database),
     caseDraws: caseDraws(database),
     nominations: nominations(database),
+    allocationAnswers: allocationAnswers(database),
+    allocationDrafts: allocationDrafts(database),
+    allocations: allocations(database),
+    shownFigures: shownFigures(database),
     views: views(database),
     holds: holds(database),
     retention: retention(database),

@@ -1,69 +1,22 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Limits, Removable } from '../domain/retention.ts'
-import { instantText } from './instant-text.ts'
+import { pastAllocations } from './past-allocations.ts'
+import {
+  all,
+  before,
+  chatOfNobody,
+  column,
+  type Hanging,
+  leftLongAgo,
+  nobodyHeld,
+  nobodyHeldIn,
+  nobodyHeldOn,
+  noHeldPartOf,
+  noticesAbout,
+  type PastIts,
+  pointedAtByNone,
+} from './row-that-may-go.ts'
 import type { Tables } from './tables.ts'
-
-/** Rows of one table that may go, a page at a time. */
-type PastIts = {
-  table: keyof Tables & string
-  /** The columns of its primary key. */
-  key: readonly string[]
-  /** What has to hold of a row, whose table is called by its own name. */
-  when: (limits: Limits) => RawBuilder<unknown>
-}
-
-/**
- * Rows that go with the row they belong to, whose key is in the column. Somebody on hold who is named in one of the columns
- * `people` keeps the whole.
- */
-type Hanging = { table: keyof Tables & string; column: string; people: readonly string[] }
-
-const column = (name: string) => sql.ref(name)
-
-/** No hold on any of the people in these columns. */
-function nobodyHeld(...columns: string[]): RawBuilder<unknown> {
-  return sql`not exists (select 1 from hold where hold.person in (${sql.join(columns.map(column))}))`
-}
-
-/** No hold on anybody who is named in what hangs on a row. */
-function nobodyHeldOn(parent: string, key: string, { table, column: points, people }: Hanging): RawBuilder<unknown> {
-  const inTable = (name: string) => column(`${table}.${name}`)
-  return sql`not exists (select 1 from ${sql.table(table)} join hold on hold.person in (${sql.join(people.map(inTable))})
-    where ${inTable(points)} = ${column(`${parent}.${key}`)})`
-}
-
-/** No hold on anybody whose staff code or Entra id is a part of the key, between slashes. */
-function noHeldPartOf(key: string): RawBuilder<unknown> {
-  const part = (code: string) => sql`${column(key)} || '/' like '%/' || ${column(code)} || '/%'`
-  return sql`not exists (select 1 from hold left join staff on staff.staff_code = hold.person
-    where ${part('hold.person')} or ${part('staff.entra_object_id')})`
-}
-
-/** No hold on anybody whose staff code stands in the JSON text. */
-function nobodyHeldIn(body: string): RawBuilder<unknown> {
-  return sql`not exists (select 1 from hold where ${column(body)} like '%"' || hold.person || '"%')`
-}
-
-const before = (name: string, instant: Limits['now']) => sql`${column(name)} < ${instantText(instant)}`
-const all = (...conditions: RawBuilder<unknown>[]) => sql.join(conditions, sql` and `)
-
-/** Nobody in post has this Entra id, and no hold is on whoever has it. */
-function chatOfNobody(entraId: string, { now }: Limits): RawBuilder<unknown> {
-  const today = now.toZonedDateTimeISO('Europe/London').toPlainDate().toString()
-  return sql`not exists (select 1 from staff left join hold on hold.person = staff.staff_code
-    where staff.entra_object_id = ${column(entraId)}
-    and (hold.person is not null or staff.ended_on is null or staff.ended_on >= ${today}))`
-}
-
-/** The person left longer ago than sessions are kept. Somebody whose last day is not known has not left. */
-function leftLongAgo(person: string, { leftBefore }: Limits): RawBuilder<unknown> {
-  return sql`${column(person)} in (select staff_code from staff where ended_on < ${leftBefore.toString()})`
-}
-
-/** No other row of the table points at this one: what points goes first. */
-function pointedAtByNone(table: string, pointer: string): RawBuilder<unknown> {
-  return sql`not exists (select 1 from ${sql.table(table)} as other where ${sql.ref(`other.${pointer}`)} = ${column(`${table}.id`)})`
-}
 
 /** What the service keeps of itself, such as its address, has no slash in its key and stays. */
 export const ofOneConversation = sql<boolean>`key like '%/%'`
@@ -103,14 +56,12 @@ export const forDays: Record<'answered' | 'cards' | 'state' | 'chats' | 'drafts'
       when: (limits) => all(before('claimed_at', limits.handled), chatOfNobody('welcome.entra_object_id', limits)),
     },
   ],
-  drafts: (['draft', 'booking_draft'] as const).map((table) => ({
+  drafts: (['draft', 'booking_draft', 'allocation_draft'] as const).map((table) => ({
     table,
     key: ['id'],
     when: (limits) => all(before('touched_at', limits.drafts), nobodyHeld('by_code'), nobodyHeldIn(`${table}.body`)),
   })),
 }
-
-const noticesAbout: Hanging = { table: 'notice', column: 'about', people: ['to_code'] }
 
 /** A person's sessions, kept for years after they left, and what hangs on a session. */
 export const sessions: PastIts = {
@@ -177,6 +128,7 @@ export const ofLeavers: readonly (PastIts & { hanging?: readonly Hanging[] })[] 
     key: ['practitioner', 'number'],
     when: (limits) => all(leftLongAgo('practitioner', limits), nobodyHeld('practitioner')),
   },
+  ...pastAllocations,
   {
     table: 'notice',
     key: ['id'],

@@ -1,35 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { RecordSort } from '../domain/kept-about.ts'
-import type { Person } from '../domain/staff.ts'
-import type { Tables } from './tables.ts'
-
-export type Whom = Pick<Person, 'staffCode' | 'entraObjectId'>
-type TableName = keyof Tables & string
-
-/** Where one sort of record is kept. */
-export type Sort = {
-  table: TableName
-  columns: readonly string[]
-  /** What has to hold of a row that is about the person: one of these conditions, each of which an index answers. */
-  mine: (whom: Whom) => RawBuilder<unknown> | readonly RawBuilder<unknown>[]
-  order: readonly string[]
-  /** Where there may be very many: a unique number to go on from, instead of counting rows off. */
-  goesOnFrom?: string
-  /** Rows that belong to each, by the column that points at its id. They come under the name of their table. */
-  with?: readonly {
-    table: TableName
-    points: string
-    columns: readonly string[]
-    mine?: (whom: Whom) => RawBuilder<unknown>
-  }[]
-}
-
-const is = (column: string, value: string | undefined) => sql`${sql.ref(column)} = ${value ?? null}`
-const any = (whom: Whom, ...columns: string[]) =>
-  sql`(${sql.join(
-    columns.map((column) => is(column, whom.staffCode)),
-    sql` or `,
-  )})`
+import { allocationSorts } from './allocation-sorts.ts'
+import { any, is, type Sort } from './record-sort.ts'
 
 const kinds = { table: 'session_kind', points: 'session', columns: ['position', 'kind'] } as const
 const signOff = ['by_code', 'outcome', 'words', 'signed_at'] as const
@@ -189,6 +161,7 @@ export const sorts: Record<RecordSort, Sort> = {
     mine: (whom) => any(whom, 'practitioner'),
     order: ['number'],
   },
+  ...allocationSorts,
   hold: {
     table: 'hold',
     columns: ['put_at', 'put_by'],
@@ -241,5 +214,6 @@ export const aboutNobody: Partial<Record<string, string>> = {
     'Answers that were given, so that the same message is not answered twice: copies of what is in the other parts.',
   state: 'Which draft is open in which conversation: the draft is in the copy.',
   audit_head: 'The number and the hash of the last audit entry.',
+  shown_figures: 'How many of a PDU gave which answer in a quarter, five at least: of nobody in particular.',
   retention_run: 'How much the nightly job has removed so far, as numbers.',
 }

@@ -3,12 +3,13 @@ import { Temporal } from 'temporal-polyfill'
 import type { StaffCode } from '../domain/ids.ts'
 import type { Notice, SupervisionLog } from '../domain/ports.ts'
 import type { SaidOfSession } from '../domain/reflective-pattern.ts'
-import { counts, signerOf, stands } from '../domain/supervision.ts'
+import { signerOf, stands } from '../domain/supervision.ts'
 import { writeDown } from './audit-trail.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
 import { insertNotice, overtakeNotices } from './notices.ts'
 import { insertReflection, lockSession, recordedSessions, selectSessions } from './recorded-sessions.ts'
+import { isCounted, standingSessions } from './standing-sessions.ts'
 
 const peopleAtOnce = 40
 const mostLogged = 60
@@ -55,28 +56,14 @@ export function sessionEndings(
       const found: SaidOfSession[] = []
       for (let start = 0; start < practitioners.length; start += peopleAtOnce) {
         if (start > 0) await setImmediate()
-        const rows = await kysely
-          .selectFrom('session')
-          .innerJoin('session_kind', 'session_kind.session', 'session.id')
-          .leftJoin('sign_off', 'sign_off.session', 'session.id')
-          .leftJoin('amendment', 'amendment.old_session', 'session.id')
+        const some = practitioners.slice(start, start + peopleAtOnce)
+        const rows = await standingSessions(kysely, some, from, to)
           .leftJoin('reflection', 'reflection.session', 'session.id')
-          .select(['session.id', 'session.practitioner', 'session.held_on', 'session.logged_by', 'session.origin'])
-          .select(['sign_off.outcome', 'reflection.rating', 'reflection.line', 'reflection.at'])
-          .where('session.practitioner', 'in', practitioners.slice(start, start + peopleAtOnce))
-          .where('session.held_on', '>=', from.toString())
-          .where('session.held_on', '<=', to.toString())
+          .select(['reflection.rating', 'reflection.line', 'reflection.at'])
           .where('session_kind.kind', '=', 'reflective')
-          .where('amendment.old_session', 'is', null)
           .execute()
-        for (const { id, practitioner, held_on, logged_by, origin, outcome, rating, line, at } of rows) {
-          const isCounted = counts({
-            practitioner,
-            loggedBy: logged_by,
-            ...(origin === 'import' ? { imported: true } : {}),
-            ...(outcome === null ? {} : { signOff: { outcome } }),
-          })
-          if (!isCounted) continue
+        for (const row of rows.filter(isCounted)) {
+          const { id, practitioner, held_on, rating, line, at } = row
           const reflection = rating === null ? {} : { reflection: { rating, ...(line === null ? {} : { line }) } }
           const said = at === null ? {} : { saidAt: Temporal.Instant.from(at) }
           found.push({ session: id, practitioner, heldOn: Temporal.PlainDate.from(held_on), ...reflection, ...said })

@@ -62,6 +62,18 @@ export function stateStore({ kysely, locksRows, write, writeOne }: Database): St
       })
     },
 
+    async keepFirst(key, item) {
+      await writeOne((db) =>
+        db
+          .insertInto('state')
+          .values({ key, body: JSON.stringify(item), etag: randomUUID() })
+          .onConflict((conflict) => conflict.column('key').doNothing())
+          .execute(),
+      )
+      const [kept] = await itemWith(kysely, { key })
+      return Body.parse(JSON.parse(kept?.body ?? '{}'))
+    },
+
     async delete(keys) {
       if (keys.length > 0) await writeOne((db) => db.deleteFrom('state').where('key', 'in', keys).execute())
     },

@@ -6,10 +6,12 @@ import type { SignOffOutcome } from '../domain/supervision.ts'
 import type { KindId } from '../domain/supervision-kind.ts'
 import type { AbsenceTables } from './absence-tables.ts'
 import type { ActionTables } from './action-tables.ts'
+import type { AllocationTables } from './allocation-tables.ts'
 import type { AmendmentTables } from './amendment-tables.ts'
 import type { BookingTables } from './booking-tables.ts'
 import type { CaseDrawTables } from './case-draw-tables.ts'
 import type { RetentionTables } from './retention-tables.ts'
+import type { ShownFiguresTable } from './shown-figures-table.ts'
 
 /**
  * The tables, the same on both engines. A day is `YYYY-MM-DD`, an instant is UTC text of fixed width (`instantText`), so
@@ -19,10 +21,12 @@ import type { RetentionTables } from './retention-tables.ts'
 export type Tables = FirstTables &
   AbsenceTables &
   ActionTables &
+  AllocationTables &
   AmendmentTables &
   BookingTables &
   CaseDrawTables &
-  RetentionTables
+  RetentionTables &
+  ShownFiguresTable
 
 type FirstTables = {
   staff: {

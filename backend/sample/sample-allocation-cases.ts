@@ -113,3 +113,32 @@ export function allocationCases(on: DayFrom): CaseRow[] {
     ]),
   ]
 }
+
+/**
+ * The cases that help and the README name, all waiting in the team of the Playground's own user: X320741 to X320743. The
+ * numbers are those that give these CRNs.
+ */
+export function casesInExamples(on: DayFrom): (CaseRow & { number: number })[] {
+  const plain = plainCase(on)
+  const registered = (code: (typeof plain.registrations)[number]['code']) => ({
+    code,
+    startedOn: on('-P25D'),
+    nextReviewOn: on('P5M'),
+  })
+  return [
+    {
+      about: 'X320741: high, and on the domestic abuse register',
+      number: 480_139,
+      rosh: { level: 'HIGH', assessedOn: on('-P15D') },
+      tier: { score: 'C', provisional: false, calculatedOn: on('-P15D') },
+      registrations: [registered('RHRH'), registered('ADVP')],
+    },
+    { about: 'X320742: nothing to remark', number: 97_818 },
+    {
+      about: 'X320743: child concerns, and safeguarding has not answered',
+      number: 315_497,
+      registrations: [registered('RMRH'), registered('RCCO')],
+      contacts: [...plain.contacts, contact.safeguardingAsked(on('-P10D'))],
+    },
+  ]
+}

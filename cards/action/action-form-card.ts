@@ -6,7 +6,7 @@ import { button } from '../button.ts'
 import type { CardMessage } from '../card.ts'
 import { type CardElement, cardWith } from '../card-with.ts'
 import { heading, problemList, remark, sentence, subheading } from '../lines.ts'
-import { peopleOffered } from '../session/supervision-form-card.ts'
+import { peopleOffered } from '../people-offered.ts'
 
 /** One action of the form, as far as it is known. */
 export type ActionItem = { id: ActionId; owner?: StaffCode; text?: string; due?: Temporal.PlainDate }

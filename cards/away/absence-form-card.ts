@@ -6,7 +6,7 @@ import { button } from '../button.ts'
 import type { CardMessage } from '../card.ts'
 import { type CardElement, cardWith } from '../card-with.ts'
 import { heading, problemList, remark, sentence } from '../lines.ts'
-import { peopleOffered } from '../session/supervision-form-card.ts'
+import { peopleOffered } from '../people-offered.ts'
 import { typed } from '../typed.ts'
 import { reasonNames } from './absence-words.ts'
 

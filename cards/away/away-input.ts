@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { type AbsenceReason, absenceReasons } from '../../domain/absence.ts'
-import { IsoDate, StaffCode } from '../../domain/ids.ts'
+import { StaffCode } from '../../domain/ids.ts'
+import { Day, inputReader } from '../read-input.ts'
 
 /** What the forms of time away and of cover say. */
 export type AwayForm = {
@@ -12,22 +13,13 @@ export type AwayForm = {
   by?: StaffCode
 }
 
-const Text = z.string().max(200).trim()
-const Day = Text.pipe(IsoDate).transform((day) => Temporal.PlainDate.from(day))
-
 /** What the inputs say; `by` is the input that names who covers. An empty one says nothing, one that cannot be read is a problem. */
 export function readAwayForm(
   data: Record<string, unknown>,
   by: 'by' | 'cover',
 ): { said: AwayForm; problems: string[] } {
   const problems: string[] = []
-  const read = <S extends z.ZodType>(id: string, schema: S, says: string): z.output<S> | undefined => {
-    const value = Object.hasOwn(data, id) ? data[id] : undefined
-    if (value === undefined || value === null || value === '') return undefined
-    const parsed = schema.safeParse(value)
-    if (!parsed.success) problems.push(says)
-    return parsed.data
-  }
+  const read = inputReader(data, (_id, says) => problems.push(says))
   const from = read('from', Day, 'I could not read the first day. Please choose it again.')
   const to = read('to', Day, 'I could not read the last day. Please choose it again.')
   const reason = read('reason', z.enum(absenceReasons), 'I could not read the reason. Please choose it again.')

@@ -7,7 +7,7 @@ import { button } from '../button.ts'
 import type { CardMessage } from '../card.ts'
 import { cardWith } from '../card-with.ts'
 import { heading, problemList, remark, row, sentence } from '../lines.ts'
-import { peopleOffered } from '../session/supervision-form-card.ts'
+import { peopleOffered } from '../people-offered.ts'
 import { typed } from '../typed.ts'
 import { daysAwayInWords } from './absence-words.ts'
 

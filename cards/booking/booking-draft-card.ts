@@ -7,8 +7,9 @@ import { button } from '../button.ts'
 import type { CardMessage } from '../card.ts'
 import { type CardElement, cardWith } from '../card-with.ts'
 import { heading, problemList, remark, row, sentence } from '../lines.ts'
-import { peopleOffered } from '../session/supervision-form-card.ts'
+import { peopleOffered } from '../people-offered.ts'
 import { typed } from '../typed.ts'
+import { kindsInput, whoInput } from '../who-and-kinds.ts'
 import { dayInWords, kindsAsHeading } from '../words.ts'
 import { shortSlot, slotInWords, timesInWords } from './booking-words.ts'
 
@@ -123,37 +124,9 @@ function form(view: BookingDraftView) {
 }
 
 function whoAndWhat({ draft, people, kinds, policy }: BookingDraftView): CardElement[] {
-  const offered = peopleOffered(draft, people)
-  const offeredKinds = policy.kinds.filter((kind) => kinds.includes(kind.id))
-  const chosen = draft.kinds.filter((id) => kinds.includes(id))
   return [
-    ...(offered.length === 0
-      ? []
-      : [
-          {
-            type: 'Input.ChoiceSet',
-            id: 'other',
-            label: 'With',
-            style: 'compact',
-            placeholder: 'Choose a person',
-            choices: offered,
-            isRequired: true,
-            errorMessage: 'Choose who it is with.',
-            ...(offered.some(({ value }) => value === draft.other) ? { value: draft.other } : {}),
-          } satisfies CardElement,
-        ]),
-    {
-      type: 'Input.ChoiceSet',
-      id: 'kinds',
-      label: 'Kind (one or more)',
-      style: 'expanded',
-      isMultiSelect: true,
-      wrap: true,
-      choices: offeredKinds.map((kind) => ({ title: kind.name, value: kind.id })),
-      isRequired: true,
-      errorMessage: 'Choose at least one kind.',
-      ...(chosen.length === 0 ? {} : { value: chosen.join(',') }),
-    },
+    ...whoInput(peopleOffered(draft, people), draft.other, 'Choose who it is with.'),
+    kindsInput(draft, policy, kinds),
   ]
 }
 

@@ -19,6 +19,7 @@ import { bookedListCard } from './booked-list-card.ts'
 import { type BookingView, bookingCard, cancelBookingCard, passedBookingCard } from './booking-card.ts'
 import { type BookingDraftView, bookingDraftCard } from './booking-draft-card.ts'
 import { teamsMeetingLink } from './booking-words.ts'
+import { passedBookingsCard } from './passed-bookings-card.ts'
 
 const bookingId = (number: number) => BookingId.parse(exampleSessionId(number))
 
@@ -165,6 +166,17 @@ export const bookingExamples: { name: string; message: CardMessage }[] = [
   {
     name: 'booking-cancel-words',
     message: cancelBookingCard({ ...seenBy(aisha, exampleBooking(1)), words: 'I am in court **all** day' }),
+  },
+  {
+    name: 'bookings-passed',
+    message: passedBookingsCard([
+      seenBy(priya, passed),
+      seenBy(aisha, passed),
+      seenBy(priya, { ...passed, practitioner: hostile.staffCode }, { practitioner: hostile }),
+      ...Array.from({ length: 9 }, (_, index) =>
+        seenBy(hostile, exampleBooking(4 + index, { on: Temporal.PlainDate.from('2026-11-20') })),
+      ),
+    ]),
   },
   { name: 'booking-passed', message: passedBookingCard(seenBy(priya, passed)) },
   {

@@ -12,6 +12,10 @@ const looked: Readonly<Record<string, string>> = {
   absence: 'when you are away',
   draw: 'a case drawn for you',
   nomination: 'a case you put forward',
+  allocation: 'how you were weighed for a case',
+  case: 'one of your cases',
+  caseload: 'your caseload',
+  workload: 'your workload',
 }
 
 /** What was looked at, for the person it is about: "one of your sessions or bookings". */

@@ -27,7 +27,9 @@ export function chooseSessionCard({ sessions, to, more, carries = false, policy 
     card: cardWith([
       heading('Which session?'),
       sentence(`You logged several like that. Which one do you want to ${to}?`),
-      ...(carries ? [sentence('What you said of it is put in when you choose one now, or say its day.')] : []),
+      ...(carries
+        ? [sentence('What you said of it is put in when you choose one now, or say its day or “the first one”.')]
+        : []),
       ...sessions.map(
         ({ session, otherName }): CardElement => ({
           type: 'Container',

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Reflection } from '../../domain/reflection.ts'
+import type { ShownCounts } from '../../domain/reflective-pattern.ts'
 import type { CardMessage } from '../card.ts'
 import {
   aisha,
@@ -38,6 +39,12 @@ const quarters = (...counts: [number, number, number, number][]) =>
     const from = Temporal.PlainDate.from('2026-04-01').add({ months: 3 * index })
     return { from, to: from.add({ months: 3 }).subtract({ days: 1 }), counts: { yes, partly, no, unanswered } }
   })
+const shownQuarters = (...figures: ShownCounts[]) =>
+  quarters(...figures.map((): [number, number, number, number] => [0, 0, 0, 0])).map(({ from, to }, index) => ({
+    from,
+    to,
+    figures: figures[index] ?? {},
+  }))
 const lineOf = (number: number, reflection: Reflection) => ({
   session: exampleSessionId(number),
   practitioner: number === 2 ? hostile.staffCode : aisha.staffCode,
@@ -118,9 +125,20 @@ export const endingExamples: { name: string; message: CardMessage }[] = [
       parts: [
         {
           whose: 'pdu',
-          days: quarters([0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]),
-          quarters: [{ answers: 24, ratings: { yes: 12, partly: 7, no: 5 } }, { answers: 9 }, {}],
+          quarters: shownQuarters({ answers: 24, ratings: { yes: 12, partly: 7, no: 5 } }, { answers: 9 }, {}),
         },
+      ],
+      names,
+      policy: examplePolicy,
+    }),
+  },
+  {
+    name: 'reflective-covering',
+    message: reflectiveCard({
+      year: '2026/27',
+      parts: [
+        { whose: 'team', quarters: quarters([1, 2, 0, 5]), lines: [] },
+        { whose: 'pdu', quarters: 'left out' },
       ],
       names,
       policy: examplePolicy,

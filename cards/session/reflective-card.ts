@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { StaffCode } from '../../domain/ids.ts'
 import { type ReflectiveRating, wasReflective } from '../../domain/reflection.ts'
 import {
@@ -8,6 +7,7 @@ import {
   type SaidOfSession,
   type ShownCounts,
 } from '../../domain/reflective-pattern.ts'
+import type { ShownQuarter } from '../../domain/shown-figures.ts'
 import { choicesOf, type SupervisionPolicy } from '../../domain/supervision-kind.ts'
 import { button } from '../button.ts'
 import type { CardMessage } from '../card.ts'
@@ -16,14 +16,13 @@ import { heading, remark, row, sentence, subheading } from '../lines.ts'
 import { typed, type Words } from '../typed.ts'
 import { monthInWords, shortDay } from '../words.ts'
 
-/** Whose sessions a part is about: the reader's own and those of their team with the lines, the rest of a PDU in counts. */
+/**
+ * Whose sessions a part is about: the reader's own and those of their team with the lines, the rest of a PDU in counts. These
+ * are left out while the reader covers for a team among them: beside what they see of it they would tell of the others.
+ */
 export type ReflectivePart =
   | { whose: 'own' | 'team'; quarters: readonly ReflectiveQuarter[]; lines: readonly SaidOfSession[] }
-  | {
-      whose: 'pdu'
-      days: readonly { from: Temporal.PlainDate; to: Temporal.PlainDate }[]
-      quarters: readonly ShownCounts[]
-    }
+  | { whose: 'pdu'; quarters: readonly ShownQuarter[] | 'left out' }
 
 export type ReflectiveView = {
   /** "2026/27". */
@@ -53,13 +52,17 @@ export function reflectiveCard(view: ReflectiveView): CardMessage {
 function partOf(part: ReflectivePart, view: ReflectiveView): CardElement[] {
   const title = subheading(titles[part.whose])
   if (part.whose === 'pdu') {
-    const words = (counts: ShownCounts) => shownInWords(counts, view.policy)
+    if (part.quarters === 'left out') {
+      const why =
+        'Their figures are left out while you cover for a team among them: beside what you see of that team they would tell of the others.'
+      return [title, sentence(why)]
+    }
     return [
       title,
       ...(part.quarters.length === 0 ? [sentence('No quarter of the year is over yet.')] : []),
-      ...part.quarters.map((counts, index) => row(quarterInWords(part.days[index]), words(counts))),
+      ...part.quarters.map((quarter) => row(quarterInWords(quarter), shownInWords(quarter.figures, view.policy))),
       remark(
-        `Counts only. A quarter is shown once it is over, with the answers that were given by then. A figure is shown where at least ${fewestAnswers} answers make it up.`,
+        `Counts only, of everybody whom no head of PDU manages. A quarter is shown once it is over, and stays as it was first shown. A figure is shown where at least ${fewestAnswers} answers make it up.`,
       ),
     ]
   }
@@ -118,6 +121,6 @@ function nameOf(rating: ReflectiveRating, policy: SupervisionPolicy): string {
   return choices.find(({ id }) => id === rating)?.name ?? rating
 }
 
-function quarterInWords(days: { from: Temporal.PlainDate; to: Temporal.PlainDate } | undefined): string {
-  return days === undefined ? '' : `${monthInWords(days.from).slice(0, 3)} to ${monthInWords(days.to).slice(0, 3)}`
+function quarterInWords({ from, to }: Pick<ShownQuarter, 'from' | 'to'>): string {
+  return `${monthInWords(from).slice(0, 3)} to ${monthInWords(to).slice(0, 3)}`
 }

@@ -18,9 +18,10 @@ import { type SessionView, sessionStage } from './session-stage.ts'
  * with full sight; that holds here whatever the caller believes.
  */
 export function sessionCard(view: SessionView): CardMessage {
-  const { summary } = sessionStage(view, view.policy.noteCharacters)
+  let summary = ''
   const card = fittingCard(view.policy.noteCharacters, (most) => {
     const stage = sessionStage(view, most)
+    summary = stage.summary
     return cardWith(
       [
         heading(stage.heading),

@@ -14,7 +14,9 @@ import { button } from '../button.ts'
 import type { Card, CardMessage } from '../card.ts'
 import { type CardElement, cardBudget, cardBytes, cardWith } from '../card-with.ts'
 import { heading, privatePart, problemList, remark, sentence, subheading } from '../lines.ts'
-import { beginning, shown, typed } from '../typed.ts'
+import { peopleOffered } from '../people-offered.ts'
+import { typed } from '../typed.ts'
+import { kindsInput, whoInput } from '../who-and-kinds.ts'
 
 export type FormView = {
   draft: SupervisionDraft
@@ -30,11 +32,13 @@ export type FormView = {
   problems: readonly Problem[]
   /** What the records find unusual, as sentences. */
   warnings?: readonly string[]
+  /** Answers of which a part is hidden from the logger: they are shown, and not sent back. */
+  kept?: readonly string[]
   /** The next question, as a sentence. */
   ask?: string
+  /** How to answer everything that is missing in one message. */
+  inWords?: string
 }
-
-const mostPeople = 60
 
 /**
  * The form of a supervision, filled with what the draft knows. It asks the questions of the kinds the draft has; until a
@@ -45,7 +49,7 @@ export function supervisionFormCard(view: FormView): CardMessage {
   const questions = questionsOf(view.policy, kinds).filter(
     (question) => question.ofPractitioner !== true || view.part === 'practitioner',
   )
-  const kept = new Set<string>()
+  const kept = new Set<string>(view.kept)
   let card = formWith(view, questions, kept)
   while (cardBytes(card) > cardBudget && kept.size < questions.length) {
     const longest = questions
@@ -62,7 +66,7 @@ function answerBytes(draft: SupervisionDraft, question: KindQuestion): number {
 }
 
 function formWith(view: FormView, questions: readonly KindQuestion[], kept: ReadonlySet<string>): Card {
-  const { draft, policy, problems, warnings = [], ask } = view
+  const { draft, policy, problems, warnings = [], ask, inWords } = view
   const complete = missing(draft, policy).length === 0
   const { shown, more } = questionsShown(questions, draft)
   const forBoth = shown.filter((question) => question.private)
@@ -78,6 +82,7 @@ function formWith(view: FormView, questions: readonly KindQuestion[], kept: Read
         : [sentence('The first entry stays readable. The other person is asked to agree to the new one.')]),
       ...problemList(problems.map((problem) => problem.says)),
       ...(ask === undefined ? [] : [typed({ strong: ask })]),
+      ...(inWords === undefined ? [] : [remark(inWords)]),
       ...facts(view),
       ...sections(view, shown, inputFor),
       ...(more === undefined ? [] : [remark(`More? Type “${more.label.toLowerCase()}:” and what it is.`)]),
@@ -108,24 +113,8 @@ function sections(
 function facts({ draft, people, policy, today, kinds: mayLog }: FormView): CardElement[] {
   const { least, most } = policy.minutes
   const offered = peopleOffered(draft, people)
-  const kinds = policy.kinds.filter((kind) => mayLog === undefined || mayLog.includes(kind.id))
-  const chosen = kinds.filter((kind) => draft.kinds.includes(kind.id)).map((kind) => kind.id)
   return [
-    ...(offered.length === 0
-      ? []
-      : [
-          {
-            type: 'Input.ChoiceSet' as const,
-            id: 'other',
-            label: 'With',
-            style: 'compact' as const,
-            placeholder: 'Choose a person',
-            choices: offered,
-            isRequired: true,
-            errorMessage: 'Choose who it was with.',
-            ...(offered.some(({ value }) => value === draft.other) ? { value: draft.other } : {}),
-          },
-        ]),
+    ...whoInput(offered, draft.other, 'Choose who it was with.'),
     ...(offered.length < people.length
       ? [
           remark(
@@ -133,18 +122,7 @@ function facts({ draft, people, policy, today, kinds: mayLog }: FormView): CardE
           ),
         ]
       : []),
-    {
-      type: 'Input.ChoiceSet',
-      id: 'kinds',
-      label: 'Kind (one or more)',
-      style: 'expanded',
-      isMultiSelect: true,
-      wrap: true,
-      choices: kinds.map((kind) => ({ title: kind.name, value: kind.id })),
-      isRequired: true,
-      errorMessage: 'Choose at least one kind.',
-      ...(chosen.length === 0 ? {} : { value: chosen.join(',') }),
-    },
+    kindsInput(draft, policy, mayLog),
     {
       type: 'Input.Date',
       id: 'heldOn',
@@ -167,20 +145,4 @@ function facts({ draft, people, policy, today, kinds: mayLog }: FormView): CardE
       ...(draft.minutes === undefined ? {} : { value: draft.minutes }),
     },
   ]
-}
-
-/**
- * The people to choose from; of more than a list is good for, only the one who was chosen. Two of one name are told apart
- * by their staff code.
- */
-export function peopleOffered(
-  draft: Pick<SupervisionDraft, 'other'>,
-  people: FormView['people'],
-): { title: string; value: string }[] {
-  const offered = people.length <= mostPeople ? people : people.filter((person) => person.staffCode === draft.other)
-  return offered.map(({ name, staffCode }) => {
-    const shared = offered.some((person) => person.name === name && person.staffCode !== staffCode)
-    const title = beginning(shown(name), 60)
-    return { title: shared ? `${title} (${staffCode})` : title, value: staffCode }
-  })
 }

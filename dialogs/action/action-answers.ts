@@ -8,6 +8,7 @@ import type { Desk, Presses, Reply, TakeUp, Turn } from '../turn.ts'
 import { yesOrNo } from '../understand/booking-words.ts'
 import { dayIn } from '../understand/when.ts'
 import { addActions, newAction, proposeActions } from './add-action.ts'
+import { saysDone } from './only-action.ts'
 import { showAction, showOptions } from './show-actions.ts'
 import { stepAction, stepInWords } from './step-action.ts'
 
@@ -77,6 +78,23 @@ export const answerAction: TakeUp<Asked<'action'>> = async ({ items, session }, 
   if (only === undefined || more.length > 0 || day === undefined || !('day' in day)) return undefined
   const from = session === undefined ? undefined : await desk.supervisions.byId(session)
   return proposeActions([{ ...only, due: Temporal.PlainDate.from(day.day) }], [], turn, desk, from)
+}
+
+/** The next message after the one open action of somebody was shown: that it is done, or that they will do it. */
+export const answerShownAction: TakeUp<Asked<'action-shown'>> = async ({ action: id }, words, _reading, turn, desk) => {
+  if (saysDone(words)) return stepAction(id, 'finish', {}, turn, desk, turn.activityKey)
+  if (yesOrNo(words) !== 'yes') return undefined
+  const action = await desk.actions.byId(id)
+  if (action?.state === 'asked') return stepAction(id, 'confirm', {}, turn, desk, turn.activityKey)
+  return { message: { text: 'Is it done? Then say “done”.' }, pending: { asks: 'action-shown', action: id } }
+}
+
+/** “Done” after nothing was asked: the one open action of this person is shown, and the next “done” is its end; of several it is asked which. */
+export async function doneWithWhat(words: string, turn: Turn, desk: Desk): Promise<Reply | undefined> {
+  if (!saysDone(words)) return undefined
+  const [only, ...more] = await desk.actions.openOf([turn.person.staffCode])
+  if (only === undefined) return undefined
+  return more.length === 0 ? showAction(only.id, turn, desk) : stepInWords({ does: 'finish', words: '' }, turn, desk)
 }
 
 /** The next message after several actions fitted a step: a word or two more of the right one. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type ActionItem, actionFormCard } from '../../cards/action/action-form-card.ts'
 import { actionsCard } from '../../cards/action/actions-card.ts'
 import { type Action, actionCharacters, begun } from '../../domain/action.ts'
+import type { AskedAction } from '../../domain/action-list.ts'
 import { mayAsk } from '../../domain/action-rights.ts'
 import { ActionId, IsoDate, type SessionId, type StaffCode } from '../../domain/ids.ts'
 import type { Notice } from '../../domain/ports.ts'
@@ -136,10 +137,8 @@ export async function addActions(
   if (alreadyThere.length === items.length) return receipt(alreadyThere, undefined, turn, desk)
   if (problems.length > 0) return proposeActions(items, [...new Set(problems)], turn, desk, from)
 
-  const added: Action[] = []
-  const notices: Notice[] = []
-  for (const { id, owner, text, due } of items) {
-    if (owner === undefined || text === undefined) continue
+  const asked = items.flatMap(({ id, owner, text, due }): AskedAction[] => {
+    if (owner === undefined || text === undefined) return []
     const action = begun({
       id,
       owner,
@@ -150,14 +149,14 @@ export async function addActions(
       ...(from === undefined ? {} : { from: from.id }),
     })
     const own = owner === turn.person.staffCode
-    const told: Notice[] = own
+    const notices: Notice[] = own
       ? []
       : [{ id: `action-step:${id}:0:${owner}`, to: owner, about: id, what: 'action-step' }]
-    const note = noteOf(turn, 'action.asked', { subject: owner, thing: id })
-    const result = await desk.actions.add(action, { notes: [note], notices: told })
-    added.push(result.action)
-    if (result.outcome === 'added') notices.push(...told)
-  }
+    return [{ action, note: noteOf(turn, 'action.asked', { subject: owner, thing: id }), notices }]
+  })
+  const results = await desk.actions.add(asked)
+  const notices = asked.flatMap((one, index) => (results[index]?.outcome === 'added' ? one.notices : []))
+  const added = results.map(({ action }) => action)
   const reached = await Promise.all(notices.map((notice) => desk.reach(notice)))
   return receipt(added, reached.every((outcome) => outcome === 'reached') ? 'told' : 'not reached yet', turn, desk)
 }

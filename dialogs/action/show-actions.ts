@@ -13,6 +13,7 @@ import { type Desk, noteOf, type Reply, refuse, type Turn } from '../turn.ts'
 import type { Reading } from '../understand/understand.ts'
 import { whatWaits } from '../waiting.ts'
 import { peopleOf, viewerOf } from './action-people.ts'
+import { onlyShown } from './only-action.ts'
 
 export const noSuchAction = 'I cannot find that action among the ones you may see.'
 
@@ -60,7 +61,14 @@ export async function actionToSee(
 export async function showAction(id: ActionId, turn: Turn, desk: Desk): Promise<Reply> {
   const found = await actionToSee(id, turn, desk)
   if (found === undefined) return refuse(turn, 'action', noSuchAction, { thing: id })
-  return { message: await actionMessage(found.action, turn, desk), shows: id, notes: lookedAt(found.action, turn) }
+  const mine = await desk.actions.openOf([turn.person.staffCode])
+  const isOnly = mine.every((action) => action.id === id)
+  return {
+    message: await actionMessage(found.action, turn, desk),
+    shows: id,
+    notes: lookedAt(found.action, turn),
+    ...(isOnly ? onlyShown(mine, turn) : {}),
+  }
 }
 
 /** What the audit trail keeps of somebody having been shown an action: nothing for its own two people. */
@@ -127,7 +135,9 @@ export async function myActions(turn: Turn, desk: Desk): Promise<Reply> {
     viewer: me,
     today: turn.today,
   })
-  return { message }
+  // With more time to agree to in the list, “yes” could mean that.
+  const isMine = asked.every(({ moreTime }) => moreTime === undefined)
+  return { message, ...(isMine ? onlyShown(mine, turn) : {}) }
 }
 
 /** What somebody else is to do: everything to whoever manages them, what they asked for themself to everybody else. */

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import {
   type Action,
   type ActionStep,
@@ -10,6 +10,7 @@ import {
 } from '../../domain/action.ts'
 import { mayHandOnTo, mayStep } from '../../domain/action-rights.ts'
 import { type ActionId, IsoDate, type StaffCode } from '../../domain/ids.ts'
+import { problemsWithMoreTime } from '../../domain/more-time.ts'
 import type { Notice } from '../../domain/ports.ts'
 import { personMeant } from '../people-meant.ts'
 import { actionsShown } from '../shown-to.ts'
@@ -93,7 +94,7 @@ async function stepOf(
     case 'agree-more-time':
       return { ...who, does, due: action.moreTime?.due ?? turn.today }
     case 'ask-more-time': {
-      const wrong = [...problems, ...problemsWithTime(action, due, reason, turn.today)]
+      const wrong = [...problems, ...problemsWithMoreTime(action, { due, reason }, turn.today)]
       if (wrong.length > 0 || due === undefined || reason === undefined) return { problems: wrong }
       return { ...who, does, due, reason }
     }
@@ -111,31 +112,6 @@ async function stepOf(
       return { ...who, does, from: action.owner, to: person.staffCode }
     }
   }
-}
-
-function problemsWithTime(
-  action: Action,
-  due: Temporal.PlainDate | undefined,
-  reason: string | undefined,
-  today: Temporal.PlainDate,
-): string[] {
-  const earliest = action.due !== undefined && Temporal.PlainDate.compare(action.due, today) > 0 ? action.due : today
-  return [
-    ...(due === undefined ? ['Please give the day until when you need.'] : []),
-    ...(due !== undefined && Temporal.PlainDate.compare(due, earliest) <= 0
-      ? [
-          earliest === action.due
-            ? 'That is no later than it is due already. Please give a later day.'
-            : 'Please give a day that is still to come.',
-        ]
-      : []),
-    ...(reason === undefined ? ['Please say why you need more time.'] : []),
-    ...(reason !== undefined && reason.length > actionCharacters
-      ? [
-          `The reason has ${reason.length.toLocaleString('en-GB')} characters; the most is ${actionCharacters}. Please shorten it.`,
-        ]
-      : []),
-  ]
 }
 
 /** A step in words, of the action that the words fit best. Where several fit, they are shown to choose from. */

@@ -62,7 +62,6 @@ export const answerAbsence: TakeUp<Asked<'absence'>> = async (pending, words, re
     if ('says' in standIn) return proposeAbsence(person, known, [standIn.says], turn, desk, replaces, absence)
     return proposeWithCover(person, known, standIn.person, [], turn, desk, replaces, absence)
   }
-  if (isSomethingElse(words, reading)) return undefined
   const { impossible, ...days } = daysAwayIn(words, turn.today)
   const newReason = absenceReasonIn(words)
   if (person === undefined || (Object.keys(days).length === 0 && newReason === undefined)) return undefined
@@ -79,7 +78,7 @@ async function coverNamed(words: string, reading: Reading, turn: Turn, desk: Des
   if (said !== undefined) {
     const isAlone =
       said.rest === '' && /^(?:(?:for )?(?:me|us|them|my team|the team|our team))?[.!]?$/i.test(said.forWhom)
-    return isAlone && words.trim().split(/\s+/).length <= mostWords ? personMeant(said.by, turn, desk) : undefined
+    return isAlone ? personMeant(said.by, turn, desk) : undefined
   }
   if (reading.intent !== 'none' && reading.confidence >= 0.9) return undefined
   const name = words.trim().replace(/[\s,]+(?:please|then|instead)\W*$|[.!?]+$/i, '')
@@ -95,7 +94,6 @@ export const answerCover: TakeUp<Asked<'cover'>> = async (pending, words, readin
   const answer = answerIn(words, reading)
   if (answer === 'no') return left
   if (answer === 'yes') return saveCover(cover, code, known, [], turn, desk)
-  if (isSomethingElse(words, reading)) return undefined
   const { impossible, ...days } = daysAwayIn(words, turn.today)
   const manager = await desk.staff.byStaffCode(code)
   if (manager === undefined || Object.keys(days).length === 0) return undefined
@@ -108,14 +106,6 @@ function answerIn(words: string, reading: Reading): 'yes' | 'no' | undefined {
   if (/^\W*(?:please\s+)?(?:save|record)(?:\s+(?:it|this|that))?\W*$/i.test(words)) return 'yes'
   return yesOrNo(words) ?? (reading.intent === 'cancel' ? 'no' : undefined)
 }
-
-/** A request of its own rather than an answer. */
-function isSomethingElse(words: string, reading: Reading): boolean {
-  if (words.trim().split(/\s+/).length > mostWords) return true
-  return reading.intent !== 'none' && reading.confidence >= 0.9 && reading.people.length > 0
-}
-
-const mostWords = 8
 
 function daysOf({ from, to }: { from?: string | undefined; to?: string | undefined }): Partial<Days> {
   return {

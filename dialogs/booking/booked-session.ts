@@ -2,6 +2,7 @@ import { bookedListCard } from '../../cards/booking/booked-list-card.ts'
 import { type BookingView, bookingCard, passedBookingCard } from '../../cards/booking/booking-card.ts'
 import { teamsMeetingLink } from '../../cards/booking/booking-words.ts'
 import { type Booking, hasPassed, isOf } from '../../domain/booking.ts'
+import { mayHandleBooking } from '../../domain/booking-rights.ts'
 import type { BookingId, StaffCode } from '../../domain/ids.ts'
 import { sightOfRecord } from '../../domain/rights.ts'
 import type { Person } from '../../domain/staff.ts'
@@ -10,7 +11,7 @@ import { shownTo } from '../shown-to.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from '../turn.ts'
 import { mayLogWithAnybody, pairOfSession } from '../two-people.ts'
 import type { Reading } from '../understand/understand.ts'
-import { daysBehind, mayHandle } from './booking-time.ts'
+import { daysBehind } from './booking-time.ts'
 
 export const noSuchBooking = 'I cannot find that session among the ones you have booked.'
 
@@ -55,7 +56,8 @@ export async function showBooking(id: BookingId, turn: Turn, desk: Desk): Promis
 async function bookingFor(id: BookingId, turn: Turn, desk: Desk): Promise<Booking | Reply> {
   const one = await desk.bookings.byId(id)
   const current = one && (await desk.bookings.current(one.meeting))
-  if (current === undefined || !(await mayHandle(current, turn, desk))) {
+  const practitioner = current && (await desk.staff.byStaffCode(current.practitioner))
+  if (current === undefined || !mayHandleBooking(turn.person, current, practitioner, turn.covers)) {
     return refuse(turn, 'booking', noSuchBooking, { thing: id })
   }
   return current
@@ -105,15 +107,16 @@ export async function whatIsBooked(subject: Person, turn: Turn, desk: Desk, whic
   const people = await desk.staff.byStaffCodes([
     ...new Set(bookings.flatMap((booking) => [booking.practitioner, booking.supervisor])),
   ])
-  const handled = new Set<BookingId>()
-  for (const booking of bookings) if (await mayHandle(booking, turn, desk)) handled.add(booking.id)
   const message = bookedListCard({
     subject,
     viewer: turn.person.staffCode,
     coming: bookings.filter((booking) => !hasPassed(booking, turn.today)),
     passed: bookings.filter((booking) => hasPassed(booking, turn.today)),
     names: new Map(people.map((person) => [person.staffCode, person.name])),
-    mayOpen: (booking) => handled.has(booking.id),
+    mayOpen: (booking) => {
+      const practitioner = people.find(({ staffCode }) => staffCode === booking.practitioner)
+      return mayHandleBooking(turn.person, booking, practitioner, turn.covers)
+    },
     policy: desk.policy,
     ...(which?.says === undefined ? {} : { which: which.says }),
   })
@@ -136,7 +139,7 @@ export async function bookedInWords(
   turn: Turn,
   desk: Desk,
 ): Promise<Reply | undefined> {
-  if (!/\b(?:book(?:ed|ings?)|planned|diary|upcoming)\b/i.test(text)) return undefined
+  if (!/\b(?:book(?:ed|ings?)|planned|diary|upcoming|calendar|ics|ical)\b/i.test(text)) return undefined
   const { kinds } = reading.entities
   const [person, ...more] = reading.people
   if (more.length > 0) {

@@ -1,24 +1,16 @@
 import {
   type Booking,
   type Diaries,
-  isOf,
   nextFreeSlot,
   problemsWithSlot,
   type Slot,
   type SlotProblem,
 } from '../../domain/booking.ts'
-import { manages, type SessionPair } from '../../domain/rights.ts'
+import type { SessionPair } from '../../domain/rights.ts'
 import type { Desk, Turn } from '../turn.ts'
 
 /** How far behind a booking may lie that nobody has said anything about yet, in days. */
 export const daysBehind = 365
-
-/** Whether somebody may look at, move and cancel a booking: its two people, and whoever manages or covers for the manager. */
-export async function mayHandle(booking: Booking, turn: Turn, desk: Pick<Desk, 'staff'>): Promise<boolean> {
-  if (isOf(booking, turn.person.staffCode)) return true
-  const practitioner = await desk.staff.byStaffCode(booking.practitioner)
-  return practitioner !== undefined && manages(turn.person, practitioner, turn.covers)
-}
 
 /** What stands in the way of two people meeting at a time, and the next time at which nothing does. */
 export async function checkSlot(

@@ -5,6 +5,7 @@ import { DrawId } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import { kindOf } from '../../domain/supervision-kind.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from '../turn.ts'
+import { viewerOf } from '../viewer-of.ts'
 import { type Drawn, drawReply, drawsOf, kindWithoutArticle, mayPrepareFor } from './show-draw.ts'
 
 const notAsked =
@@ -62,7 +63,7 @@ async function makeDraw(
   turn: Turn,
   desk: Desk,
 ): Promise<Reply> {
-  const caseload = await desk.cases.caseloadOf(subject.staffCode, turn.person)
+  const caseload = await desk.cases.caseloadOf(subject.staffCode, viewerOf(turn))
   if (caseload === 'not-answered') return { message: { text: notAsked } }
   for (let attempt = 0; attempt < 5; attempt++) {
     const { draws, standing } = await drawsOf(subject.staffCode, kind, turn, desk)

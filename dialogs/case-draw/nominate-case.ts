@@ -12,6 +12,7 @@ import { kindOf } from '../../domain/supervision-kind.ts'
 import { type Desk, noteOf, type Presses, type Reply, refuse, type TakeUp, type Turn } from '../turn.ts'
 import { casesIn } from '../understand/cases-in.ts'
 import type { Reading } from '../understand/understand.ts'
+import { viewerOf } from '../viewer-of.ts'
 import { kindWithoutArticle, mayPrepareFor } from './show-draw.ts'
 
 /** What is asked about nominations: to put a case forward, or to see which one was. */
@@ -54,7 +55,7 @@ const asksWhich = /^\W*(?:what|which|show|see|have|has|did|my nomination)\b/i
 /** Puts one of somebody's own cases forward. It takes the place of the one they put forward before. */
 async function nominate(crn: Crn, turn: Turn, desk: Desk): Promise<Reply> {
   const me = turn.person.staffCode
-  const [view = notAnswered] = await desk.cases.views([crn], turn.person)
+  const [view = notAnswered] = await desk.cases.views([crn], viewerOf(turn))
   const why = whyNotNominated(view, me)
   if (why !== undefined) return askWhichCase([whyNot[why]], turn, desk)
   for (let attempt = 0; attempt < 5; attempt++) {
@@ -82,7 +83,7 @@ const whyNot: Record<NotNominated, string> = {
 
 /** The form with their own cases, or the problem alone when there is no list to choose from. */
 async function askWhichCase(problems: readonly string[], turn: Turn, desk: Desk): Promise<Reply> {
-  const caseload = await desk.cases.caseloadOf(turn.person.staffCode, turn.person)
+  const caseload = await desk.cases.caseloadOf(turn.person.staffCode, viewerOf(turn))
   const cases = caseload === 'not-answered' ? [] : caseload.flatMap((view) => ownCase(view, turn.person.staffCode))
   const pending = { asks: 'nomination' } as const
   if (cases.length > 0) {
@@ -112,7 +113,7 @@ async function showOwnNomination(turn: Turn, desk: Desk): Promise<Reply> {
 }
 
 async function ownReply(nomination: Nomination, instead: boolean, turn: Turn, desk: Desk): Promise<Reply> {
-  const [view = notAnswered] = await desk.cases.views([nomination.crn], turn.person)
+  const [view = notAnswered] = await desk.cases.views([nomination.crn], viewerOf(turn))
   const name = view.sight === 'open' && view.name !== undefined ? { name: view.name } : {}
   const message = ownNominationCard({
     kind: kindWithoutArticle('saqua', desk),
@@ -156,7 +157,7 @@ export async function nominatedCase(subject: Person, turn: Turn, desk: Desk): Pr
   if (!mayPrepareFor(subject, 'saqua', turn, desk)) return { sight: 'none' }
   const { standing } = await nominationsOf(subject.staffCode, turn, desk)
   if (standing === undefined) return { sight: 'none' }
-  const [view = notAnswered] = await desk.cases.views([standing.crn], turn.person)
+  const [view = notAnswered] = await desk.cases.views([standing.crn], viewerOf(turn))
   const on = dayOf(standing)
   switch (view.sight) {
     case 'open':

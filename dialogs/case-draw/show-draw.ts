@@ -9,6 +9,7 @@ import { type KindId, kindOf } from '../../domain/supervision-kind.ts'
 import { supervisionCalendar } from '../../domain/supervision-window.ts'
 import { shownTo } from '../shown-to.ts'
 import { type Desk, noteOf, type Reply, type Turn } from '../turn.ts'
+import { viewerOf } from '../viewer-of.ts'
 
 /** A draw with the person it was made for. */
 export type Drawn = { draw: CaseDraw; subject: Person }
@@ -59,7 +60,7 @@ export async function drawnCaseFor(
 }
 
 export async function sightOf(crn: Crn, turn: Turn, desk: Desk): Promise<CaseView['sight']> {
-  const [view] = await desk.cases.views([crn], turn.person)
+  const [view] = await desk.cases.views([crn], viewerOf(turn))
   return view?.sight ?? 'unknown'
 }
 
@@ -87,7 +88,7 @@ export async function drawReply({ draw, subject }: Drawn, shown: DrawShown, turn
 export async function showFair({ draw, subject }: Drawn, turn: Turn, desk: Desk): Promise<Reply> {
   const [view, sights] = await Promise.all([
     viewOf({ draw, subject }, turn, desk),
-    desk.cases.views(draw.eligible, turn.person),
+    desk.cases.views(draw.eligible, viewerOf(turn)),
   ])
   const eligible = draw.eligible.filter((crn, place) => mayBeListed(sights[place], crn === draw.crn))
   return { message: drawFairnessCard({ ...view, eligible }), notes: lookedAt(draw, turn) }

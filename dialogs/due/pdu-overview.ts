@@ -17,37 +17,36 @@ export async function pduOverview(part: Part, turn: Turn, desk: Desk): Promise<R
   if (pduCode === undefined) {
     return { message: { text: 'The staff list does not say which PDU you head. The administrator can add it.' } }
   }
-  const everyone = (await desk.staff.everyone()).filter((person) => isInPost(person, today))
-  const inSight = everyone.filter(
+  const inSight = (await desk.staff.ofPdu(pduCode)).filter(
     (person) =>
-      person.pduCode === pduCode &&
+      isInPost(person, today) &&
       person.managerStaffCode !== undefined &&
       ['full', 'dates'].includes(sightOfRecord(turn.person, person, today, turn.covers)),
   )
   const standings = (await standingsOf(inSight, turn.today, desk)).filter(
     (one) => part.kind === undefined || one.standings.some(({ kind }) => kind === part.kind),
   )
-  const names = new Map(everyone.map((person) => [person.staffCode, person.name]))
-  const staffOf = Map.groupBy(everyone, (person) => person.managerStaffCode)
   const byManager = Map.groupBy(standings, ({ person }) => person.managerStaffCode)
-  const teams = [...byManager].flatMap(([code, team]): TeamCounts[] => {
-    if (code === undefined) return []
+  const named = [...byManager.keys(), ...turn.covers.map(({ by }) => by)].filter((code) => code !== undefined)
+  const people = new Map((await desk.staff.byStaffCodes(named)).map((person) => [person.staffCode, person]))
+  const teams: TeamCounts[] = []
+  for (const [code, team] of byManager) {
+    if (code === undefined) continue
     const cover = turn.covers.find(({ manager }) => manager === code)
-    const coveredBy = cover && names.get(cover.by)
-    const staff = staffOf.get(code) ?? []
-    return [
-      {
-        manager: { staffCode: code, name: names.get(code) ?? code },
-        people: staff.length,
-        span: fullTimeEquivalents(staff, today),
-        counts: countStates(
-          team.flatMap((one) => one.standings),
-          part.kind === undefined ? undefined : [part.kind],
-        ),
-        ...(coveredBy === undefined ? {} : { coveredBy }),
-      },
-    ]
-  })
+    const coverer = cover && people.get(cover.by)
+    // A line manager may also have staff in another PDU.
+    const staff = (await desk.staff.managedBy(code)).filter((person) => isInPost(person, today))
+    teams.push({
+      manager: { staffCode: code, name: people.get(code)?.name ?? code },
+      people: staff.length,
+      span: fullTimeEquivalents(staff, today),
+      counts: countStates(
+        team.flatMap((one) => one.standings),
+        part.kind === undefined ? undefined : [part.kind],
+      ),
+      ...(coverer !== undefined && isInPost(coverer, today) ? { coveredBy: coverer.name } : {}),
+    })
+  }
   teams.sort((one, other) => other.counts.overdue - one.counts.overdue || other.counts.missed - one.counts.missed)
   const view = { teams, page: part.page }
   const message = pduCard({

@@ -1,6 +1,6 @@
 import { peopleShown, teamCard } from '../../cards/due/team-card.ts'
 import type { StaffCode } from '../../domain/ids.ts'
-import { sightOfRecord } from '../../domain/rights.ts'
+import { isOfManagingGrade, mayLookAtTeamOf, sightOfRecord } from '../../domain/rights.ts'
 import { isInPost, type Person } from '../../domain/staff.ts'
 import type { KindId } from '../../domain/supervision-kind.ts'
 import { worstFirst } from '../../domain/team-states.ts'
@@ -16,7 +16,11 @@ export async function showTeam(manager: StaffCode, part: Part, turn: Turn, desk:
   const own = manager === turn.person.staffCode
   const whose = own ? undefined : await desk.staff.byStaffCode(manager)
   const people = own ? await myTeam(turn, desk) : await teamInSight(manager, turn, desk)
-  if (people.length === 0 && !(own ? leads(turn.person) : whose !== undefined && mayLookAtTeamOf(whose, turn))) {
+  const mayLook = own
+    ? isOfManagingGrade(turn.person)
+    : whose !== undefined && mayLookAtTeamOf(turn.person, whose, turn.covers)
+  // Somebody who may look is told that the team is empty, rather than that there is none for them to see.
+  if (people.length === 0 && !mayLook) {
     return refuse(
       turn,
       'team',
@@ -56,13 +60,4 @@ async function teamInSight(manager: StaffCode, turn: Turn, desk: Desk): Promise<
       isInPost(person, today) &&
       ['full', 'dates'].includes(sightOfRecord(turn.person, person, today, turn.covers)),
   )
-}
-
-/** Whether somebody is told that their own team is empty, rather than that they have none to see. */
-const leads = ({ grade }: Person) => grade === 'SPO' || grade === 'HoPDU'
-
-function mayLookAtTeamOf(manager: Person, turn: Turn): boolean {
-  const covers = turn.covers.some((cover) => cover.manager === manager.staffCode && cover.by === turn.person.staffCode)
-  const { grade, pduCode } = turn.person
-  return covers || (grade === 'HoPDU' && pduCode !== undefined && pduCode === manager.pduCode)
 }

@@ -4,6 +4,18 @@ const yourManager = 'you and your line manager, or whoever covers for them'
 const kinds = { table: 'session_kind', label: 'Kinds', columns: [['kind', 'Kind', 'code']] } as const
 const change = { table: 'amendment', label: 'Corrected or withdrawn' } as const
 
+const ofADraft = [
+  ['touched_at', 'Last touched', 'moment'],
+  ['state', 'State', 'code'],
+  ['body', 'What it says', 'form'],
+] as const
+const howEntered = [
+  ['logged_by', 'Logged by', 'person'],
+  ['logged_at', 'Logged at', 'moment'],
+  ['origin', 'Came from', 'code'],
+  ['id', 'Number of the entry'],
+] as const
+
 /** What is kept of a person’s place on the staff list and of their supervision. */
 export const supervisionParts: readonly CopyPart[] = [
   {
@@ -43,10 +55,7 @@ export const supervisionParts: readonly CopyPart[] = [
       ['crns', 'Cases named', 'list'],
       ['answers', 'What was written', 'form'],
       ['private_answers', 'Private to the two of you', 'form'],
-      ['logged_by', 'Logged by', 'person'],
-      ['logged_at', 'Logged at', 'moment'],
-      ['origin', 'Came from', 'code'],
-      ['id', 'Number of the entry'],
+      ...howEntered,
     ],
     with: [
       kinds,
@@ -87,15 +96,7 @@ export const supervisionParts: readonly CopyPart[] = [
     is: 'When you held them and with whom. The notes belong to the record of the person supervised, so they are not here.',
     kept: periods.yearsOfOther,
     seenBy: 'the person supervised, you and their line manager',
-    columns: [
-      ['held_on', 'Held on', 'day'],
-      ['minutes', 'Minutes'],
-      ['practitioner', 'With', 'person'],
-      ['logged_by', 'Logged by', 'person'],
-      ['logged_at', 'Logged at', 'moment'],
-      ['origin', 'Came from', 'code'],
-      ['id', 'Number of the entry'],
-    ],
+    columns: [['held_on', 'Held on', 'day'], ['minutes', 'Minutes'], ['practitioner', 'With', 'person'], ...howEntered],
     with: [
       kinds,
       {
@@ -122,11 +123,7 @@ export const supervisionParts: readonly CopyPart[] = [
     is: 'Drafts of yours, saved or not.',
     kept: periods.drafts,
     seenBy: 'you',
-    columns: [
-      ['touched_at', 'Last touched', 'moment'],
-      ['state', 'State', 'code'],
-      ['body', 'What it says', 'form'],
-    ],
+    columns: ofADraft,
   },
   {
     sort: 'bookings',
@@ -155,10 +152,6 @@ export const supervisionParts: readonly CopyPart[] = [
     is: 'What you began to book, finished or not.',
     kept: periods.drafts,
     seenBy: 'you',
-    columns: [
-      ['touched_at', 'Last touched', 'moment'],
-      ['state', 'State', 'code'],
-      ['body', 'What it says', 'form'],
-    ],
+    columns: ofADraft,
   },
 ]

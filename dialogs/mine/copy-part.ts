@@ -15,6 +15,8 @@ export type CopyPart = {
   columns: readonly Column[]
   /** Records that belong to each, by the table they come under. */
   with?: readonly { table: string; label: string; columns: readonly Column[] }[]
+  /** What tells of the case in the column `crn`: not given where the person may not see that case. */
+  ofCase?: readonly string[]
 }
 
 /** The periods of the policy as the end of "Kept …". */
@@ -22,6 +24,10 @@ export const periods = {
   years: ({ sessionYears }: RetentionPolicy) => `for ${some(sessionYears, 'year')} after you leave`,
   yearsOfOther: ({ sessionYears }: RetentionPolicy) =>
     `for ${some(sessionYears, 'year')} after the person supervised leaves`,
+  yearsOfGiven: ({ sessionYears }: RetentionPolicy) =>
+    `for ${some(sessionYears, 'year')} after whoever got the case leaves`,
+  yearsOfWeighed: ({ sessionYears }: RetentionPolicy) =>
+    `for ${some(sessionYears, 'year')} after those who were weighed leave`,
   chat: ({ handledDays }: RetentionPolicy) =>
     `until you remove the assistant; after you leave, for ${some(handledDays, 'day')} after it was last used`,
   handled: ({ handledDays }: RetentionPolicy) => `for ${some(handledDays, 'day')}`,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { momentInWords, shortDay } from '../../cards/words.ts'
+import { Check } from '../../domain/allocation/check.ts'
 import { type StaffCode, StaffCode as StaffCodeSchema } from '../../domain/ids.ts'
 import type { KeptRecord } from '../../domain/kept-about.ts'
 
@@ -22,12 +23,13 @@ export type Fact = { key: string; label: string; value: Value }
 export type Facts = readonly Fact[]
 
 /** How a column is read. */
-export type As = 'words' | 'code' | 'day' | 'moment' | 'person' | 'list' | 'form'
+export type As = 'words' | 'code' | 'day' | 'moment' | 'person' | 'list' | 'form' | 'checks'
 
 /** A column of a record: its name, its label, and how it is read (`words` when absent). */
 export type Column = readonly [name: string, label: string, as?: As]
 
 const Texts = z.array(z.coerce.string())
+const Checks = z.array(Check)
 const Form = z.record(z.string(), z.unknown())
 
 /** The facts of a record, in the order of the columns. `labels` are the labels of the questions that a form answers. */
@@ -65,7 +67,23 @@ function readAs(kept: unknown, as: As, labels: ReadonlyMap<string, string>): Val
       )
       return facts.length === 0 ? undefined : [facts]
     }
+    case 'checks':
+      return Checks.parse(opened()).map(factsOfCheck)
   }
+}
+
+/** What one rule said of somebody then. */
+function factsOfCheck({ rule, outcome, reason, facts, change }: Check): Fact[] {
+  const shown = facts.map(({ words, on, source }) =>
+    [words, on, source].filter((part) => part !== undefined).join(', '),
+  )
+  return [
+    { key: 'rule', label: 'Rule', value: { code: rule } },
+    { key: 'outcome', label: 'Outcome', value: { code: outcome } },
+    { key: 'reason', label: 'Why', value: reason },
+    ...(shown.length === 0 ? [] : [{ key: 'facts', label: 'Facts', value: shown }]),
+    ...(change === undefined ? [] : [{ key: 'change', label: 'What would change it', value: change }]),
+  ]
 }
 
 function formValue(value: unknown): Value {

@@ -47,7 +47,7 @@ export async function wholeCopy(person: Person, madeAt: Temporal.Instant, desk: 
     part,
     records: records.map((record) => {
       const seen = shown(record, isOwn(part.sort, record, person.staffCode))
-      return recordFacts(inItsWords(part.sort, seen), part, labels)
+      return recordFacts(inItsWords(part.sort, withoutCaseFacts(record, seen, part)), part, labels)
     }),
   }))
   const codes = new Set(parts.flatMap(({ records }) => records.flatMap(peopleIn)))
@@ -72,10 +72,19 @@ function openedUp(record: KeptRecord, { columns }: CopyPart): KeptRecord {
   return { ...record, ...Object.fromEntries(inText.map(([name]) => [name, JSON.parse(String(record[name]))])) }
 }
 
+/** A record without what tells of its case, where its number was taken out because the reader may not see it. */
+function withoutCaseFacts(record: KeptRecord, seen: KeptRecord, { ofCase = [] }: CopyPart): KeptRecord {
+  if (record.crn === seen.crn) return seen
+  return Object.fromEntries(Object.entries(seen).filter(([name]) => !ofCase.includes(name)))
+}
+
+/** Sorts of record that say something of a case without having been written by or for the person they are about. */
+const notTheirs: readonly RecordSort[] = ['draws', 'weighings', 'allocations-named']
+
 /** Whether they took part in what a record says. In a draw, and in an action that was handed on to them, they did not. */
 function isOwn(sort: RecordSort, record: KeptRecord, me: StaffCode): boolean {
   if (sort === 'actions') return record.asked_by === me || record.first_owner === me
-  return sort !== 'draws'
+  return !notTheirs.includes(sort)
 }
 
 function recordFacts(record: KeptRecord, part: CopyPart, labels: ReadonlyMap<string, string>): Facts {

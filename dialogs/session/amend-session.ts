@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { chooseSessionCard } from '../../cards/session/choose-session-card.ts'
 import type { Said } from '../../domain/draft.ts'
+import type { SessionId } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import { type RecordedSession, stands } from '../../domain/supervision.ts'
 import type { KindId } from '../../domain/supervision-kind.ts'
@@ -14,12 +15,13 @@ import { minutesIn } from '../understand/how-long.ts'
 import { kindsIn } from '../understand/kinds-in.ts'
 import type { Reading } from '../understand/understand.ts'
 import { dayIn } from '../understand/when.ts'
+import { whichOne } from '../understand/which-one.ts'
+import { withdrawalReason } from '../understand/withdrawal-reason.ts'
 import { correctSession } from './log-supervision.ts'
 import { askToWithdraw } from './withdraw-session.ts'
 
 const withdraws =
   /\b(?:delete|withdraw(?:n|ing)?|remove|undo|retract|cancel|scrap|bin|take (?:it|that|this|.{1,40}) (?:back|off)|by mistake|in error)\b/i
-const becauseOf = /\b(?:because|as|since|reason)\b[\s:]+([\s\S]{3,})$/i
 const justLogged = /\b(?:it|that|this|that one|the last one|my last|just logged|by mistake)\b/i
 
 /**
@@ -28,7 +30,8 @@ const justLogged = /\b(?:it|that|this|that one|the last one|my last|just logged|
  */
 export async function amendByWords(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
   const isWithdrawal = withdraws.test(text) && !/^\W*(?:please )?(?:correct|change|amend|fix|update)\b/i.test(text)
-  const { which, should } = isWithdrawal ? { which: text, should: undefined } : parts(text)
+  const reason = isWithdrawal ? withdrawalReason(text, turn.today, await desk.names(), desk.policy) : undefined
+  const { which, should } = isWithdrawal ? { which: reason?.before ?? text, should: undefined } : parts(text)
   const fits = await sessionsMeant(which, reading, turn, desk)
   const found = likeliest(fits, turn)
   if (reading.unknownName !== undefined && reading.people.length === 0) {
@@ -41,12 +44,15 @@ export async function amendByWords(text: string, reading: Reading, turn: Turn, d
     return { message: { text: says } }
   }
   if (more.length > 0) {
-    return chooseOne(found, isWithdrawal ? { to: 'withdraw' } : { to: 'correct', should }, turn, desk)
+    return chooseOne(
+      found,
+      isWithdrawal ? { to: 'withdraw', said: reason?.reason } : { to: 'correct', said: should },
+      turn,
+      desk,
+    )
   }
   if (!isWithdrawal) return correctSession(only, turn, desk, saidIn(should, only.kinds, turn, desk))
-  const reason =
-    becauseOf.exec(text)?.[1]?.trim() ?? (/\bby mistake|in error\b/i.test(text) ? 'Logged by mistake' : undefined)
-  return askToWithdraw(only, reason === undefined ? {} : { reason }, turn, desk)
+  return askToWithdraw(only, reason === undefined ? {} : { reason: reason.reason }, turn, desk)
 }
 
 const itWas =
@@ -127,7 +133,7 @@ const mostToChoose = 6
 
 async function chooseOne(
   found: readonly RecordedSession[],
-  { to, should }: { to: 'correct' | 'withdraw'; should?: string | undefined },
+  { to, said }: { to: 'correct' | 'withdraw'; said?: string | undefined },
   turn: Turn,
   desk: Desk,
 ): Promise<Reply> {
@@ -138,7 +144,8 @@ async function chooseOne(
       return { session, otherName: other.name }
     }),
   )
-  const words = should?.slice(0, changeCharacters)
+  const words = said?.slice(0, changeCharacters)
+  const ids = sessions.map(({ session }) => session.id)
   const message = chooseSessionCard({
     sessions,
     to,
@@ -149,9 +156,10 @@ async function chooseOne(
   return {
     message,
     notes: sessions.flatMap(({ session }) => readNotes(turn, session)),
-    ...(to === 'withdraw'
-      ? {}
-      : { pending: { asks: 'correct-which', sessions: sessions.map(({ session }) => session.id), words } }),
+    pending:
+      to === 'withdraw'
+        ? { asks: 'withdraw-which', sessions: ids, reason: words }
+        : { asks: 'correct-which', sessions: ids, words },
   }
 }
 
@@ -162,7 +170,7 @@ export function changeSaidFor(session: RecordedSession, turn: Turn, desk: Desk):
   return saidIn(pending.words, session.kinds, turn, desk)
 }
 
-/** The day of one of the sessions that were offered, as the answer to which is meant. */
+/** The day of one of the sessions that were offered, or its place among them, as the answer to which is to be corrected. */
 export const answerWhichSession: TakeUp<Extract<Pending, { asks: 'correct-which' }>> = async (
   { sessions },
   words,
@@ -170,12 +178,37 @@ export const answerWhichSession: TakeUp<Extract<Pending, { asks: 'correct-which'
   turn,
   desk,
 ) => {
+  const chosen = await chosenOf(sessions, words, reading, turn, desk)
+  return chosen && correctSession(chosen, turn, desk, changeSaidFor(chosen, turn, desk))
+}
+
+/** The same, as the answer to which is to be withdrawn. */
+export const answerWhichToWithdraw: TakeUp<Extract<Pending, { asks: 'withdraw-which' }>> = async (
+  { sessions, reason },
+  words,
+  reading,
+  turn,
+  desk,
+) => {
+  const chosen = await chosenOf(sessions, words, reading, turn, desk)
+  return chosen && askToWithdraw(chosen, reason === undefined ? {} : { reason }, turn, desk)
+}
+
+async function chosenOf(
+  sessions: readonly SessionId[],
+  words: string,
+  reading: Reading,
+  turn: Turn,
+  desk: Desk,
+): Promise<RecordedSession | undefined> {
   const isOther = reading.intent !== 'none' && reading.intent !== 'amend-supervision' && reading.confidence >= 0.9
+  if (isOther) return undefined
+  const place = whichOne(words, sessions.length)
+  const named = place === undefined ? undefined : sessions[place]
+  if (named !== undefined) return desk.supervisions.byId(named)
   const day = dayIn(words, turn.today, 'past')
-  if (isOther || day === undefined || !('day' in day)) return undefined
+  if (day === undefined || !('day' in day)) return undefined
   const offered = await Promise.all(sessions.map((id) => desk.supervisions.byId(id)))
   const [only, ...more] = offered.filter((session) => session?.heldOn.toString() === day.day)
-  return only === undefined || more.length > 0
-    ? undefined
-    : correctSession(only, turn, desk, changeSaidFor(only, turn, desk))
+  return more.length > 0 ? undefined : only
 }

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import { type ReflectivePart, reflectiveCard } from '../../cards/session/reflective-card.ts'
 import { casesIn, hideCases } from '../../domain/hidden-cases.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type SaidOfSession,
   withoutSmallFigures,
 } from '../../domain/reflective-pattern.ts'
+import { countedInFigures, type ShownQuarter } from '../../domain/shown-figures.ts'
 import type { Person } from '../../domain/staff.ts'
 import { supervisionYearOf, yearInWords } from '../../domain/supervision-year.ts'
 import { myPdu, myTeam } from '../my-team.ts'
@@ -23,13 +25,13 @@ export function asksHowReflective(text: string): boolean {
 
 /**
  * How reflective people found their reflective sessions this supervision year: one's own; the counts and lines of the people
- * one manages or covers for; and for a head of PDU the counts of everybody else in the PDU, of quarters that are over and
- * without figures so small that somebody could be picked out.
+ * one manages or covers for; and for a head of PDU the counts of everybody else in the PDU, of quarters that are over, as
+ * they were first shown, and without figures so small that somebody could be picked out.
  */
 export async function howReflective(turn: Turn, desk: Desk): Promise<Reply> {
   const me = turn.person
   const team = await myTeam(turn, desk)
-  const others = me.grade === 'HoPDU' ? await othersOfMyPdu(team, turn, desk) : []
+  const others = me.grade === 'HoPDU' ? countedInFigures(await myPdu(turn, desk)) : []
   const ownKinds = desk.policy.kinds.filter(({ id, grades }) => id === 'reflective' && grades.includes(me.grade))
   if (team.length === 0 && others.length === 0 && ownKinds.length === 0) {
     return refuse(
@@ -60,9 +62,12 @@ export async function howReflective(turn: Turn, desk: Desk): Promise<Reply> {
     parts.push({ whose: 'team', quarters: quartersOf(said), lines })
   }
   if (others.length > 0) {
-    const closed = closedQuarters(await saidOf(others), year, turn.today)
-    const shown = withoutSmallFigures(closed.map(({ counts }) => counts))
-    parts.push({ whose: 'pdu', quarters: shown, days: closed.map(({ from, to }) => ({ from, to })) })
+    const seenByName = new Set(team.map((person) => person.staffCode))
+    const covers = others.some((person) => seenByName.has(person.staffCode))
+    parts.push({
+      whose: 'pdu',
+      quarters: covers ? 'left out' : await figuresOf(await saidOf(others), year, turn, desk),
+    })
   }
   const names = new Map([me, ...team].map((person) => [person.staffCode, person.name]))
   const subjects = [...new Set(seen.map(({ practitioner }) => practitioner))]
@@ -88,11 +93,15 @@ function answered(said: readonly SaidOfSession[]): SaidOfSession[] {
   return said.filter(({ reflection }) => reflection !== undefined).toReversed()
 }
 
-/**
- * Everybody of a head's PDU whose sessions they do not see themself: those figures hide nobody else's. Who has left still
- * counts, or the answers they gave could be told by what the figures lose.
- */
-async function othersOfMyPdu(team: readonly Person[], turn: Turn, desk: Desk): Promise<Person[]> {
-  const seen = new Set([turn.person.staffCode, ...team.map((person) => person.staffCode)])
-  return (await myPdu(turn, desk)).filter((person) => !seen.has(person.staffCode))
+/** The figures of a head's PDU for the quarters that are over: as they were first shown, where they were. */
+async function figuresOf(
+  said: readonly SaidOfSession[],
+  year: { from: Temporal.PlainDate },
+  turn: Turn,
+  desk: Desk,
+): Promise<ShownQuarter[]> {
+  const closed = closedQuarters(said, year, turn.today)
+  const figures = withoutSmallFigures(closed.map(({ counts }) => counts))
+  const quarters = closed.map(({ from, to }, index) => ({ from, to, figures: figures[index] ?? {} }))
+  return desk.shownFigures.asFirstShown(turn.person.pduCode ?? '', quarters, turn.now)
 }

@@ -1,5 +1,6 @@
 import { missing, type Said, type SupervisionDraft } from '../../domain/draft.ts'
 import type { Person } from '../../domain/staff.ts'
+import { peopleLike } from '../people-like.ts'
 import type { Desk, Reply, Turn } from '../turn.ts'
 import { answersSaid } from '../understand/answers-said.ts'
 import { casesIn } from '../understand/cases-in.ts'
@@ -26,7 +27,9 @@ export async function logSupervision(
   const goesOn = open !== undefined && !speaksOfAnother(open, said) && choose.length === 0
   const changed = goesOn ? await changeDraft(open.id, said, turn, desk) : undefined
   const draft = changed ?? (await beginDraft(said, turn, desk))
-  if (choose.length > 0) return whichPerson(draft.draft, choose, reading.together)
+  if (choose.length > 0) return whichPerson(draft.draft, choose, { together: reading.together === true })
+  const like = problem === undefined ? [] : await peopleLike(reading.unknownName ?? '', turn, desk)
+  if (like.length > 0) return whichPerson(draft.draft, like, { unknown: reading.unknownName ?? '' })
   const problems = [...draft.problems]
   if (problem !== undefined) problems.push({ field: 'other', says: problem })
   if (unread !== undefined) problems.push({ field: 'other', says: unread })

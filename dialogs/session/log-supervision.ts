@@ -9,8 +9,9 @@ import { draftCorrecting, sessionFrom } from '../../domain/session-from-draft.ts
 import { type RecordedSession, type Session, stands } from '../../domain/supervision.ts'
 import { type Desk, noteOf, type Reply, readNotes, refuse, type Turn } from '../turn.ts'
 import { kindsOffered, mayLogWith } from '../two-people.ts'
+import { draftShown, type ShownDraft } from './draft-shown.ts'
 import { changeDraft, type OpenDraft, withPair } from './open-draft.ts'
-import { askNext, questionsStillNeeded } from './questions.ts'
+import { askFirst, askNext, howToAnswerAtOnce, questionsStillNeeded } from './questions.ts'
 import { askedOn, hiddenFrom, sessionShown } from './session-shown.ts'
 
 export { beginDraft, changeDraft, type OpenDraft } from './open-draft.ts'
@@ -20,18 +21,22 @@ const notYours = 'I cannot find that one among the sessions you are writing down
 /** The form, filled with what is known; it says what to ask next, and what has to be put right. */
 export async function formReply(open: OpenDraft, turn: Turn, desk: Desk): Promise<Reply> {
   const { id } = open.draft
-  return { message: await formOf(open, turn, desk), shows: id, place: { draft: id }, notes: open.notes }
+  const shown = await draftShown(open.draft, turn, desk)
+  if (shown === 'not to correct') return cannotCorrect
+  return { message: await formOf(open, shown, turn, desk), shows: id, place: { draft: id }, notes: open.notes }
 }
 
-async function formOf(open: OpenDraft, turn: Turn, desk: Desk): Promise<Message> {
+async function formOf(open: OpenDraft, shown: ShownDraft, turn: Turn, desk: Desk): Promise<Message> {
   const { draft, problems, pair, warnings } = open
   // A problem says what to do next by itself.
-  const ask = problems.length > 0 ? undefined : askNext(draft, desk.policy, pair)
+  const ask = problems.length > 0 ? undefined : askFirst(draft, desk.policy, pair)
+  const inWords = problems.length > 0 ? undefined : howToAnswerAtOnce(draft, desk.policy, pair)
   const people = await mayLogWith(open, turn, desk)
   const kinds = kindsOffered(pair, people, turn, desk)
   const part = pair?.part
   const { policy } = desk
-  return supervisionFormCard({ draft, people, kinds, part, policy, today: turn.today, problems, warnings, ask })
+  const { today } = turn
+  return supervisionFormCard({ ...shown, people, kinds, part, policy, today, problems, warnings, ask, inWords })
 }
 
 /** What to answer after something was said: the next question, or everything on one card to confirm. */
@@ -43,12 +48,14 @@ export async function nextReply(
   refresh = false,
 ): Promise<Reply> {
   const { draft, other, pair, problems, warnings, notes } = open
+  const shown = await draftShown(draft, turn, desk)
+  if (shown === 'not to correct') return cannotCorrect
   if (problems.length > 0)
     return { message: { text: problems.map((problem) => problem.says).join(' ') }, place: { draft: draft.id }, notes }
   const asked = askNext(draft, desk.policy, pair)
   if (asked !== undefined) {
     // The form in front of them is changed only when it shows what no longer holds: changing it takes away what was typed into it.
-    const refreshes = refresh ? { thing: draft.id, card: await formOf(open, turn, desk) } : undefined
+    const refreshes = refresh ? { thing: draft.id, card: await formOf(open, shown, turn, desk) } : undefined
     return {
       message: { text: `${understood === '' ? 'Thanks.' : `${understood}.`} ${asked}` },
       place: { draft: draft.id },
@@ -58,7 +65,13 @@ export async function nextReply(
   }
   if (other === undefined) return formReply(open, turn, desk)
   const { policy } = desk
-  const message = supervisionReviewCard({ draft, otherName: other.name, part: pair?.part, warnings, policy })
+  const message = supervisionReviewCard({
+    draft: shown.draft,
+    otherName: other.name,
+    part: pair?.part,
+    warnings,
+    policy,
+  })
   return { message, shows: draft.id, place: { draft: draft.id }, notes }
 }
 
@@ -66,9 +79,7 @@ export async function nextReply(
 export async function showDraft(id: DraftId, turn: Turn, desk: Desk): Promise<Reply> {
   const open = await changeDraft(id, {}, turn, desk)
   if (open === undefined) return closedReply(id, turn, desk)
-  const corrected = open.draft.corrects && (await desk.supervisions.byId(open.draft.corrects))
-  const hidden = corrected ? await hiddenFrom(corrected, turn.person.staffCode, desk) : []
-  return hidden.length > 0 ? cannotCorrect : formReply(open, turn, desk)
+  return formReply(open, turn, desk)
 }
 
 /**
@@ -85,6 +96,7 @@ export async function saveDraft(
   const open = await changeDraft(id, said, turn, desk)
   if (open === undefined) return closedReply(id, turn, desk)
   const { draft, pair } = open
+  if ((await draftShown(draft, turn, desk)) === 'not to correct') return cannotCorrect
   const problems = [
     ...formProblems,
     ...open.problems,

@@ -1,14 +1,66 @@
 import { listInWords } from '../../cards/words.ts'
+import { type AskedAtOnce, askedAtOnce } from '../../domain/asked-at-once.ts'
 import { type DraftField, missing, type Problem, type SupervisionDraft } from '../../domain/draft.ts'
 import { mayLogKind, type SessionPair } from '../../domain/rights.ts'
 import { choicesOf, type KindQuestion, type SupervisionPolicy } from '../../domain/supervision-kind.ts'
 
-/** The next question for a draft, as a sentence in the chat; undefined when nothing is to be asked. */
+/**
+ * What to ask for a draft, as a message in the chat: the one thing that is missing, or everything at once in a list with
+ * numbers. Undefined when nothing is to be asked.
+ */
 export function askNext(draft: SupervisionDraft, policy: SupervisionPolicy, pair?: SessionPair): string | undefined {
+  const asked = listed(draft, policy, pair)
+  if (asked.length === 0) return askFirst(draft, policy, pair)
+  const scales = new Set<string>()
+  const lines = asked.map(({ field, optional }, index) => {
+    const question = questionFor(field, policy)
+    const scale = question?.answer.type === 'choice' ? question.answer.scale : undefined
+    // The choices of ratings that follow each other are said once.
+    const ask = scale !== undefined && scales.has(scale) ? question?.ask : askField(field, policy, pair)
+    if (scale !== undefined) scales.add(scale)
+    return `${index + 1}. ${ask}${optional ? ' (optional)' : ''}`
+  })
+  const leaves = asked.some(({ optional }) => optional) ? ' A dash leaves out an optional one.' : ''
+  return `Please answer in one message, a line each in this order, or with the numbers.${leaves}\n${lines.join('\n')}`
+}
+
+/** The first thing that is missing of a draft, as a question; undefined when nothing is. */
+export function askFirst(draft: SupervisionDraft, policy: SupervisionPolicy, pair?: SessionPair): string | undefined {
   const [field] = missing(draft, policy)
+  return field === undefined ? undefined : (askTogether(draft, policy) ?? askField(field, policy, pair))
+}
+
+/** How to answer everything that a form asks in one message; undefined when one thing alone is missing, or nothing. */
+export function howToAnswerAtOnce(
+  draft: SupervisionDraft,
+  policy: SupervisionPolicy,
+  pair?: SessionPair,
+): string | undefined {
+  const asked = listed(draft, policy, pair)
+  if (asked.length === 0) return undefined
+  const words = asked.map(({ field, optional }, index) => {
+    const label = shortLabels[field] ?? questionFor(field, policy)?.label.toLowerCase() ?? field
+    return `${index + 1} ${label}${optional ? ' (optional)' : ''}`
+  })
+  return `In words, all in one message, a line each or with the numbers: ${words.join(', ')}.`
+}
+
+/** What is asked with numbers: everything, where more than one thing is needed and ratings are not all of it. */
+function listed(draft: SupervisionDraft, policy: SupervisionPolicy, pair: SessionPair | undefined): AskedAtOnce[] {
+  const asked = askedAtOnce(draft, policy, pair?.part)
+  const needed = asked.filter(({ optional }) => !optional).length
+  return needed < 2 || askedTogether(draft, policy).length === needed ? [] : asked
+}
+
+const shortLabels: Partial<Record<DraftField, string>> = {
+  other: 'name',
+  kinds: 'kind',
+  heldOn: 'day',
+  minutes: 'minutes',
+}
+
+function askField(field: DraftField, policy: SupervisionPolicy, pair: SessionPair | undefined): string | undefined {
   switch (field) {
-    case undefined:
-      return undefined
     case 'other':
       return 'Who was it with?'
     case 'kinds':
@@ -18,7 +70,7 @@ export function askNext(draft: SupervisionDraft, policy: SupervisionPolicy, pair
     case 'minutes':
       return 'How many minutes was it?'
     default:
-      return askTogether(draft, policy) ?? askOne(questionFor(field, policy), policy)
+      return askOne(questionFor(field, policy), policy)
   }
 }
 

@@ -6,6 +6,7 @@ import { type Desk, type Presses, type Reply, refuse, type Turn } from '../turn.
 import { whatWaits } from '../waiting.ts'
 import { choosePerson } from '../which-person.ts'
 import { changeSaidFor } from './amend-session.ts'
+import { draftShown } from './draft-shown.ts'
 import { beginDraft, cancelDraft, correctSession, formReply, saveDraft, showDraft } from './log-supervision.ts'
 import { showRecord, showSession } from './show-record.ts'
 import { signSession } from './sign-session.ts'
@@ -28,8 +29,9 @@ export const sessionPresses: Presses<
   | 'suggestion.try'
 > = {
   'supervision.save': async ({ draft }, data, turn, desk) => {
-    const shown = await desk.drafts.read(draft)
-    const form = readForm(data, desk.policy, shown?.draft)
+    const found = await desk.drafts.read(draft)
+    const shown = found && (await draftShown(found.draft, turn, desk))
+    const form = readForm(data, desk.policy, shown === 'not to correct' ? found?.draft : shown?.draft)
     return saveDraft(draft, form.said, form.problems, turn, desk)
   },
   'supervision.edit': ({ draft }, _data, turn, desk) => showDraft(draft, turn, desk),

@@ -44,7 +44,7 @@ export async function showRecord(
     ...new Set(shown.flatMap((session) => [session.supervisor, session.practitioner])),
   ])
   const own = subject.staffCode === turn.person.staffCode
-  const wholeYear = supervisionYearOf(from)
+  const wholeYear = from.equals(year.from) ? year : supervisionYearOf(from)
   const message = recordCard({
     subject,
     own,

@@ -4,16 +4,17 @@ import type { KindQuestion } from '../../domain/supervision-kind.ts'
 import { answer, basicsIn, said } from '../answer-in-chat.ts'
 import type { Desk, Reply, Turn } from '../turn.ts'
 import { answersSaid, ratingsInOrder } from '../understand/answers-said.ts'
-import { casesIn } from '../understand/cases-in.ts'
 import { draftWords, personCorrected } from '../understand/draft-words.ts'
 import { markedText } from '../understand/marked-text.ts'
 import type { NameIndex } from '../understand/names.ts'
 import { plainText } from '../understand/plain-text.ts'
 import type { Reading } from '../understand/understand.ts'
 import { narrowed, whichPerson } from '../which-person.ts'
+import { answerAtOnce, readAtOnce } from './answer-at-once.ts'
+import { labelledParts } from './labelled-parts.ts'
 import { logSupervision } from './log-in-a-sentence.ts'
 import { beginDraft, cancelDraft, formReply, saveDraft, showDraft } from './log-supervision.ts'
-import { askedTogether, askNext, questionFor } from './questions.ts'
+import { askedTogether, askFirst, askNext, questionFor } from './questions.ts'
 
 /** What is said while a draft is open; undefined when it has nothing to do with the draft. `command` is what else it could be. */
 export async function whileDrafting(
@@ -45,7 +46,7 @@ export async function whileDrafting(
     case 'show-form':
       return showDraft(draft.id, turn, desk)
     case 'skip': {
-      const needed = askNext(draft, desk.policy)
+      const needed = askFirst(draft, desk.policy)
       return {
         message: {
           text:
@@ -65,14 +66,19 @@ export async function whileDrafting(
     return answer(draft, asked, text, turn, desk)
   if (beginsAnother(text, reading, draft, turn, await desk.names(), desk))
     return logSupervision(text, reading, draft, turn, desk)
+  const several = await readAtOnce(text, draft, turn, desk)
+  const isSure =
+    several?.unsure.length === 0 && (several.evident || reading.intent === 'none' || reading.confidence < 0.9)
+  if (several !== undefined && isSure) return answerAtOnce(draft, several, turn, desk)
   if (reading.intent === 'log-supervision' && reading.confidence >= 0.9)
     return logSupervision(text, reading, draft, turn, desk)
   if (reading.intent === 'amend-supervision' && reading.confidence < 0.95)
     return mended(text, reading, draft, turn, desk)
   if (reading.intent !== 'none' && reading.confidence >= 0.9) return undefined
   if (reading.intent === 'add-action' && reading.people.length > 0 && actionOfSomebody.test(text)) return undefined
-  const { answers } = answersSaid(text, desk.policy, draft.kinds)
-  if (Object.keys(answers).length > 0) return said(draft, { answers, crns: casesIn(text) }, turn, desk)
+  const labelled = labelledParts(text, draft, turn, desk)
+  if (labelled !== undefined) return answerAtOnce(draft, labelled, turn, desk)
+  if (several !== undefined) return answerAtOnce(draft, several, turn, desk)
   return asked === undefined ? whenComplete(text, draft, turn, desk) : answer(draft, asked, text, turn, desk)
 }
 
@@ -185,7 +191,7 @@ const mostWordsOfAChange = 6
 
 /** The line that brings somebody back to a draft after another question. */
 export function backToDraft(draft: SupervisionDraft, desk: Pick<Desk, 'policy'>): string {
-  const asked = askNext(draft, desk.policy)
+  const asked = askFirst(draft, desk.policy)
   return asked === undefined
     ? 'The session you are logging is still open: say “save” to record it, or “cancel”.'
     : `The session you are logging is still open. ${asked}`

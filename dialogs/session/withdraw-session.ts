@@ -81,11 +81,17 @@ export const takeUpWithdraw: TakeUp<{ asks: 'withdraw'; session: SessionId; reas
   return match === null ? undefined : withdraw(session, match[1]?.trim() || reason, turn, desk)
 }
 
+/** The reason that was typed before a session was chosen from the list that asked which. */
+function reasonSaidFor(session: SessionId, { place: { pending } }: Turn): { reason?: string } {
+  const isAsked = pending?.asks === 'withdraw-which' && pending.sessions.includes(session)
+  return isAsked && pending.reason !== undefined ? { reason: pending.reason } : {}
+}
+
 /** The buttons that withdraw a session. */
 export const withdrawPresses: Presses<'session.withdraw' | 'session.withdraw-now' | 'session.keep'> = {
   'session.withdraw': async ({ session }, _data, turn, desk) => {
     const found = await desk.supervisions.byId(session)
-    return found === undefined ? gone(turn) : askToWithdraw(found, {}, turn, desk)
+    return found === undefined ? gone(turn) : askToWithdraw(found, reasonSaidFor(session, turn), turn, desk)
   },
   'session.withdraw-now': async ({ session }, data, turn, desk) => {
     const { words, problems } = readWords({ words: data.reason }, reasonCharacters)

@@ -50,6 +50,13 @@ export const bookingChanges: readonly Rule[] = [
   rule(
     'next-supervision',
     0.93,
+    '^(?:(?:send|give|get|show|email|resend) (?:me )?|download |where is |i (?:need|want) |(?:can|could|may) i (?:have|get) )?(?:(?:the|my|an|a|that|this|your) )*(?:ics|ical|calendar) ?(?:files?|links?|invites?|entry|ics)?(?: (?:again|for|of|on|with|to|the|my|<who>|me|<kind>|#day|#time|bookings?))*$',
+    [],
+    '^calendar$',
+  ),
+  rule(
+    'next-supervision',
+    0.93,
     '^(?:what|which|when) (?:have|has|do|does|did) <whoever> (?:\\S+ ){0,2}?(?:booked|planned)\\b|^(?:do|does|have|has) <whoever> (?:\\S+ ){0,3}?(?:anything|something|sessions?|#kind) (?:\\S+ )?(?:booked|planned)\\b',
   ),
 ]

@@ -58,6 +58,13 @@ export const caseRules: readonly Rule[] = [
     0.95,
     '^(?:but )?why(?: (?:not|is that|so|that|is this|was that|do you say (?:that|so)|did you say (?:that|so)))?$',
   ),
+  rule('explain-decision', 0.93, '^(?:but |and |so )?why not <who>$'),
+  rule('explain-decision', 0.85, '^(?:and )?why <who>$'),
+  rule(
+    'explain-decision',
+    0.9,
+    '^what (?:would|does|needs|has)\\b.{0,20}\\b(?:change|to change)\\b(?: (?:for|about|with) <who>)?$',
+  ),
   rule(
     'explain-decision',
     0.93,
@@ -75,6 +82,11 @@ export const caseRules: readonly Rule[] = [
     'find-practitioner',
     0.97,
     `^(?:who(?: else)?|which (?:\\S+ )?(?:of my team|po|pso|officer|practitioner|person|one))\\b(?: \\S+){0,6}? (?:can|could|should|might|would|may|is able to|is best to|is best placed to|best|able to|to)(?: \\S+){0,2}? ${take}(?: on)?\\b.{0,40}(?:${toCase}|case)`,
+  ),
+  rule(
+    'find-practitioner',
+    0.95,
+    `^who(?: else)?(?: in my team)? (?:can|could|should|might|would|may) ${take}(?: on)? (?:(?:all|both)(?: of)? )?(?:them|these|those)(?: all| both| cases)*$`,
   ),
   rule(
     'find-practitioner',
@@ -152,11 +164,20 @@ export const caseRules: readonly Rule[] = [
     '^(?:i (?:want|would like|need) to |let us |go ahead and )?(?:allocate|reallocate|assign)\\b(?: (?:a|the|this|that|new|#crn|case|it))*(?: to (?:him|her|them))?$',
     ['tells'],
   ),
+  rule('allocate-case', 0.8, '^(?:please )?(?:allocate|give|assign) (?:it|this|that)(?: one| case)? to <who>$', [
+    'tells',
+  ]),
   rule(
     'allocate-case',
     0.75,
     '^(?:#crn (?:to|for) <who>|<who> (?:is taking|takes|will take|to have|can have|gets) #crn)$',
     ['tells'],
+  ),
+
+  rule(
+    'allocate-case',
+    0.9,
+    '^(?:show|give|send|copy|can i (?:have|see|get))?(?: ?me)? ?(?:the|my|that) (?:oversight |allocation )?entry(?: (?:as text|in text|again|for #crn|please))*$',
   ),
 
   rule(
@@ -182,44 +203,4 @@ export const caseRules: readonly Rule[] = [
     0.9,
     '^(?:reviews?|my reviews?|<who> reviews?|case reviews?|#review reviews?|(?:<who> )?#review(?: (?:overdue|outstanding|due|late|unanswered|missing))?)(?: (?:for|of) (?:me|my team|<who>|#crn))?$',
   ),
-
-  rule(
-    'show-caseload',
-    0.97,
-    '^(?:show|list|see|view|what|which|how many|give me|get|what are)?(?: (?:me|us|all))*(?: ?(?:of|is|are|my|the|her|his|their|<who>|on))*(?: (?:all|own|current|full))* ?(?:cases|caseload|case load|case list)(?: (?:do|does|did|have|has|are|is|in|on|with|for|of|<whoever>|me|held|hold|having|my|got|now|right now|at the moment|currently|allocated|to|today|#day|there|like|big|looking))*$',
-    [],
-    '^(?:cases|cases (?:for|of))$',
-  ),
-  rule(
-    'show-caseload',
-    0.95,
-    '^(?:how (?:big|large|full|many cases)|what) (?:is|are|does|do)\\b.{0,40}(?:caseload|case load|cases)\\b',
-  ),
-  rule(
-    'show-workload',
-    0.97,
-    '^(?:show|see|view|what|give me|get|how|check|tell me)?(?: (?:me|us|is|are|about))*(?: ?(?:my|the|her|his|their|<who>|of|our|team))* ?(?:workload|work load|capacity|wmt|points|workload percentage)(?: (?:is|for|of|like|now|at|with|me|my|<who>|team|today|right now|the moment|percentage|score|points|#day|#period|looking))*$',
-  ),
-  rule(
-    'show-workload',
-    0.93,
-    '^(?:how (?:busy|full|stretched|loaded|overloaded|over)|what capacity) (?:is|am|are) (?:<whoever>|my team)\\b',
-  ),
-  rule(
-    'show-workload',
-    0.85,
-    '^(?:is|am|are) <whoever> (?:\\S+ )?(?:over capacity|overloaded|over 1\\d\\d|at capacity|too busy|full)\\b',
-  ),
-
-  rule(
-    'show-case',
-    0.95,
-    '^(?:show|tell|give|open|brief|summarise|summary|look up|lookup|find|get|pull up|bring up|details|detail|case|info|information|what do (?:we|you) (?:know|have)|who is|view|see|check|about)\\b(?: \\S+){0,6}? #crn$',
-  ),
-  rule(
-    'show-case',
-    0.9,
-    '^(?:who (?:has|holds|manages|is managing|supervises|is supervising|is the (?:po|pso|officer|practitioner|com|manager) (?:for|of))|whose(?: case)? is|who does|where is|what tier is|what is the (?:risk|tier|rosh|status)|what (?:is|are|was|has))\\b.{0,50}#crn',
-  ),
-  rule('show-case', 0.8, '^(?:case )?#crn(?: (?:summary|details|brief|in brief|info))?$'),
 ]

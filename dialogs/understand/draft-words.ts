@@ -65,7 +65,7 @@ const leadsOnly = /^(?:actually|sorry|oops|correction)[\s,]+([\s\S]{1,60})$/i
 const withSomebody = /^(?:with|for)\s+(\S[\s\S]{0,100})$/i
 
 /** Whether a value is what was found in it and nothing else; "on Thursday because he was late" is a sentence. */
-function isOnly(value: string, found: readonly Found<unknown>[]): boolean {
+export function isOnly(value: string, found: readonly Found<unknown>[]): boolean {
   const around = blankOut(value, found, ' ').replace(
     /\b(?:on|for|about|around|a|an|the|only|just|of|and|session|not)\b/gi,
     '',
@@ -120,6 +120,11 @@ function readerFor(policy: SupervisionPolicy, kinds: readonly KindId[]): FieldRe
   const reader = { fields, pattern }
   readers.set(first, reader)
   return reader
+}
+
+/** What the parts of a draft are called, in small letters; a word means a question of these kinds before that of another. */
+export function fieldsByName(policy: SupervisionPolicy, kinds: readonly KindId[]): ReadonlyMap<string, DraftField> {
+  return readerFor(policy, kinds).fields
 }
 
 /** "Change the date to Thursday", "set learned to ...". */

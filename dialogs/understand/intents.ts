@@ -2,6 +2,7 @@ import { actionRules } from './action-rules.ts'
 import { awayRules } from './away-rules.ts'
 import { bookingChanges, bookings } from './booking-rules.ts'
 import { caseRules } from './case-rules.ts'
+import { caseloadRules, overLimitRules } from './caseload-rules.ts'
 import { dueRules } from './due-rules.ts'
 import type { Intent } from './intent.ts'
 import { logRules, notLogging, outOfScope } from './log-rules.ts'
@@ -30,7 +31,9 @@ const table: readonly RuleGroup[] = [
   awayRules,
   actionRules,
   otherRules,
+  overLimitRules,
   caseRules,
+  caseloadRules,
   bookingChanges,
   supervisionQuestions,
   dueRules,

@@ -21,7 +21,7 @@ const words: Record<KindId, readonly string[]> = {
   ],
   reflective: ['reflectives', 'reflective practice', 'reflection', 'rpss', 'reflective 1 2 1', 'reflective one to one'],
   observation: ['observations', 'observed practice', 'practice observation', 'obs', 'ob'],
-  performance: ['performance review', 'performances', 'objectives', 'appraisal', 'spdr'],
+  performance: ['performance review', 'performances', 'perf', 'perf review', 'objectives', 'appraisal', 'spdr'],
   competency: ['competencies', 'competence', 'competency based framework', 'cbf'],
   rcat: ['rcats', 'r cat'],
   saqua: ['saquas', 'saqa', 'saquaa', 'squa', 'saqu'],

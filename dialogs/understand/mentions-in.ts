@@ -2,6 +2,7 @@ import type { StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import { codesIn } from './codes-in.ts'
 import { kindFill, otherFill } from './found.ts'
+import { nameWords, type NameWord as Word } from './name-words.ts'
 import { ordinaryNames, smallWords } from './ordinary-words.ts'
 
 export type FindOptions = {
@@ -30,70 +31,18 @@ export type Mention = {
   anchored: boolean
 }
 
-type Word = {
-  text: string
-  at: number
-  end: number
-  owner: boolean
-  capital: boolean
-  startsSentence: boolean
-  anchored: boolean
-}
-
 const mostWords = 5
-const anchors = /(?:^|[^\p{L}])(?:with|w\/|for|has|had|did|does|is|between|to|saw|met|about)\s+$/iu
 const surely = new RegExp(`(?:^|[^\\p{L}])(?:with|w\\/|for|has)\\s+$|${otherFill}\\s+to\\s+$`, 'iu')
 const ownedThing = new RegExp(
   `^\\s*(?:${kindFill}|(?:last|next|latest|monthly|sessions?|supervisions?|records?|history|cases?|caseload|workload|reviews?|actions?)\\b)`,
   'iu',
 )
 
-const unmarkedOwner = /[^s]s$/i
-const startOfSentence = /(?:^|[.!?:\n])\s*$/
 const inTime = /\b(?:in|since|until|by|during|last|next|this|early|late|mid)\s+$/i
 const doing = new RegExp(`^,?\\s*(?:has|had|is|and|[${kindFill}${otherFill}])`, 'i')
 const asksWhat = /what'?s\s+$/i
 const asksWhatOf = /(?:what'?s|what has)\s+$/i
 const inSessionWith = new RegExp(`(?:^|${kindFill}|(?:sessions?|supervisions?|meeting|meet|met)\\s*)\\s*with\\s+$`, 'i')
-
-function wordsOf(text: string, index: NameLookUp): Word[] {
-  // Text all in capitals, or all in small letters, says nothing by them.
-  const capitalsTell = /[a-z]/.test(text) || hasSmallLetters(text)
-  const words: Word[] = []
-  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:['-](?=\p{L})[\p{L}\p{M}]+)*/gu)) {
-    const end = match.index + match[0].length
-    const owned = match[0].includes("'") ? /(?:'s|(?<=s)')$/i.exec(match[0]) : null
-    const owner = owned !== null || (text[end] === "'" && /^'(?!\p{L})/u.test(text.slice(end)) && /s$/i.test(match[0]))
-    const bare = owned === null ? match[0] : match[0].slice(0, owned.index)
-    const owns = owner || isOwnerWithoutMark(bare, index)
-    const name = owns && !owner ? bare.slice(0, -1) : bare
-    if (name === '') continue
-    const before = text.slice(Math.max(0, match.index - 12), match.index)
-    words.push({
-      text: name,
-      at: match.index,
-      end,
-      owner: owns,
-      capital: capitalsTell && /^\p{Lu}/u.test(name),
-      startsSentence: startOfSentence.test(before),
-      anchored: anchors.test(before) || (owns && /^\p{L}{2}/u.test(name)),
-    })
-  }
-  return words
-}
-
-function hasSmallLetters(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '')
-  return letters !== letters.toUpperCase()
-}
-
-/** "Aishas record": an owner typed without the apostrophe. */
-function isOwnerWithoutMark(word: string, index: NameLookUp): boolean {
-  if (!unmarkedOwner.test(word)) return false
-  const name = word.slice(0, -1)
-  const isOwner = name.length >= 3 && index.isName(name) && !index.isName(word)
-  return isOwner && !ordinaryNames.has(name.toLowerCase()) && !smallWords.has(name.toLowerCase())
-}
 
 /**
  * Everybody a plain text names: by first name, surname or both, in any case, with one letter wrong in longer words.
@@ -103,7 +52,7 @@ function isOwnerWithoutMark(word: string, index: NameLookUp): boolean {
 export function mentionsIn(text: string, index: NameLookUp, options: FindOptions): Mention[] {
   const coded = codesIn(text, index)
   if (coded.length > 0) return coded
-  const words = wordsOf(text, index)
+  const words = nameWords(text, index.isName)
   const mentions: Mention[] = []
   for (let at = 0; at < words.length; at++) {
     const found = nameAt(text, words, at, index, options)

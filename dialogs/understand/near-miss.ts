@@ -40,6 +40,30 @@ function without(word: string, at: number): string {
   return word.slice(0, at) + word.slice(at + 1)
 }
 
+/**
+ * By how many slips two words differ, up to `most`: letters missing, too many, wrong, or two neighbours swapped. Undefined
+ * where it is more. For a few words: its time grows with the product of their lengths.
+ */
+export function slipsBetween(a: string, b: string, most: number): number | undefined {
+  if (Math.abs(a.length - b.length) > most || a.length > longestWord) return undefined
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const wrong = a[i - 1] === b[j - 1] ? 0 : 1
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + wrong)
+      const areSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (areSwapped) least = Math.min(least, (before[j - 2] ?? 0) + 1)
+      row.push(least)
+    }
+    before = last
+    last = row
+  }
+  const slips = last[b.length] ?? 0
+  return slips <= most ? slips : undefined
+}
+
 /** Whether two words are the same but for one slip; a word is not a slip of itself. */
 export function isOneSlipApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false

@@ -36,6 +36,7 @@ const meant: Record<string, string> = {
   pls: 'please',
   plz: 'please',
   wot: 'what',
+  wots: "what's",
   helo: 'hello',
   hullo: 'hello',
   wat: 'what',

@@ -178,7 +178,7 @@ const ownSession = /\bmy (?:\S+ )?(?:#kind|sessions?)\b|\bwith #manager\b/
 const aboutMe = /\b(?:i|me|my|mine|myself)\b/
 /** Words for the speaker that do not make the message about them. */
 const besideMe =
-  /\b(?:show|tell|give|send|get|find|remind|let|email|draw|pick|help) me\b|\bmy (?:team|staff|people|officers|pdu|pqips?|trainees?)\b|^(?:i (?:want|need|would like|have) to|can i)\b/g
+  /\b(?:show|tell|give|send|get|find|remind|let|email|draw|pick|help) me\b|\bmy (?:teams?|staff|people|officers|pdu|pqips?|trainees?)\b|^(?:i (?:want|need|would like|have) to|can i)\b/g
 
 /** The person a message is about: "me" where it is the speaker's own, the one person named otherwise. */
 function practitionerNamed(

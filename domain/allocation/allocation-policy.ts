@@ -10,8 +10,7 @@ const saidBy = { authority: z.string().min(1).max(200), confirmed: z.boolean() }
 const plain = z.strictObject(saidBy)
 const training = z.strictObject({ ...saidBy, months })
 
-/** The numbers of the allocation rules, each with its authority, and what goes with an allocation. All of it is configuration. */
-export const AllocationPolicy = z.strictObject({
+const Numbers = z.strictObject({
   /** A PO is newly qualified for so many months after qualifying. */
   newlyQualifiedMonths: months,
   rules: z.strictObject({
@@ -64,4 +63,35 @@ export const AllocationPolicy = z.strictObject({
   /** Days from the allocation to the first discussion about the case. */
   touchPointDays: days,
 })
+
+/** The numbers of the allocation rules, each with its authority, and what goes with an allocation. All of it is configuration. */
+export const AllocationPolicy = Numbers.superRefine((policy, context) => {
+  for (const [path, message] of contradictions(policy)) {
+    context.addIssue({ code: 'custom', path: ['rules', ...path], message })
+  }
+})
 export type AllocationPolicy = z.infer<typeof AllocationPolicy>
+
+/** Numbers that are right one by one and say nothing together, each with where it is and what it should be. */
+function* contradictions({
+  newlyQualifiedMonths,
+  rules,
+}: z.infer<typeof Numbers>): Iterable<[(string | number)[], string]> {
+  const { rationaleAbove, outsideAbove, protectedOutsideAbove } = rules.workload
+  if (outsideAbove < rationaleAbove)
+    yield [['workload', 'outsideAbove'], `should not be less than rationaleAbove, which is ${rationaleAbove}`]
+  if (protectedOutsideAbove > outsideAbove)
+    yield [['workload', 'protectedOutsideAbove'], `should not be more than outsideAbove, which is ${outsideAbove}`]
+  if (rules['risk-for-grade'].settledMonths < newlyQualifiedMonths)
+    yield [
+      ['risk-for-grade', 'settledMonths'],
+      `should not be less than newlyQualifiedMonths, which is ${newlyQualifiedMonths}`,
+    ]
+  for (const model of ['current', 'older'] as const) {
+    const { outside, rationale } = rules['tier-for-grade']
+    for (const [at, letter] of rationale[model].entries()) {
+      if (outside[model].some((other) => other === letter))
+        yield [['tier-for-grade', 'rationale', model, at], `"${letter}" should not be in outside.${model} as well`]
+    }
+  }
+}

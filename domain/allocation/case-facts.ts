@@ -42,6 +42,8 @@ export type CaseFacts = {
   /** Which order of the person it is about: the event number of the case services. */
   eventNumber?: number
   holder: Fact<Holder | 'nobody'>
+  /** The team in whose list of unallocated cases it waits; absent where it waits in none of those asked about. */
+  waitsIn?: string
   hasActiveOrder: Fact<boolean>
   /** A transfer out of the area is in progress. */
   transferInProgress: Fact<boolean>

@@ -8,7 +8,7 @@ import type { Fact } from './fact.ts'
 /** Percent of capacity: 100 is full. */
 export type Workload = {
   now?: number
-  /** With the case asked about. */
+  /** With the case asked about; more than 0, which the workload service says where it has no figure. */
   potential: number
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { sampleCaseServices } from '../../backend/sample/sample-case-services.ts'
-import { unaskedCaseServices } from '../../backend/unasked-case-services.ts'
+import type { CaseServices } from '../../domain/allocation/case-services.ts'
 import { candidatesIn, leftOutReasons } from '../../domain/case-draw.ts'
 import type { CaseView } from '../../domain/case-view.ts'
 import { Crn, StaffCode } from '../../domain/ids.ts'
@@ -83,13 +83,56 @@ describe('The case services of the sample world', () => {
   })
 })
 
-describe('Case services that cannot be asked', () => {
-  it('say so of every question', async () => {
-    assert.equal(await unaskedCaseServices.caseloadOf(holder.staffCode, manager), 'not-answered')
-    const crns = ['X320741', 'X320742'].map((crn) => Crn.parse(crn))
-    assert.deepEqual(
-      await unaskedCaseServices.views(crns, manager),
-      crns.map(() => ({ sight: 'unknown', why: 'not-answered' })),
-    )
+describe('An allocation handed in to the sample world', () => {
+  const waiting = worldOn('2026-11-20').cases.find((one) => one.managerStaffCode === undefined)
+  const services = () => {
+    const clock = { now: day('2026-11-20') }
+    return { clock, services: sampleCaseServices(() => clock.now) }
+  }
+  const submit = (to: CaseServices) => {
+    assert.ok(waiting !== undefined)
+    const { crn, eventNumber } = waiting
+    const what = { crn, eventNumber, to: holder.staffCode, teamCode: 'N03T01', limitedAccess: false }
+    return to.submit({ ...what, entry: 'Weighed, and suitable.', sensitive: false }, manager)
+  }
+  const allocatedOn = async (in_: CaseServices) => {
+    const views = await in_.caseloadOf(holder.staffCode, manager)
+    assert.ok(views !== 'not-answered')
+    const found = views.find((view) => view.sight === 'open' && view.crn === waiting?.crn)
+    return found?.sight === 'open' ? String(found.allocatedOn) : undefined
+  }
+
+  it('stays when the day changes, with the day it was handed in', async () => {
+    const { clock, services: own } = services()
+    assert.equal(await submit(own), 'submitted')
+    clock.now = day('2026-11-24')
+    assert.equal(await allocatedOn(own), '2026-11-20')
+  })
+
+  it('counts towards the cases of the past week', async () => {
+    const { services: own } = services()
+    const received = async () => {
+      const asked = { crn: waiting?.crn ?? Crn.parse('A000001'), asker: manager, teams: [] }
+      const answer = await own.forAllocation({ ...asked, practitioners: [holder.staffCode] })
+      const fact = answer.sight === 'open' ? answer.practitioners.get(holder.staffCode)?.casesPastWeek : undefined
+      return fact?.known ? fact.value : Number.NaN
+    }
+    const before = await received()
+    await submit(own)
+    assert.equal(await received(), before + 1)
+  })
+
+  it('is known to that instance alone', async () => {
+    assert.equal(await submit(services().services), 'submitted')
+    assert.equal(await allocatedOn(services().services), undefined)
+  })
+
+  it('is refused of somebody who may not see the case', async () => {
+    const hidden = worldOn('2026-11-20').cases.find(({ excludedFrom }) => excludedFrom.includes(manager.staffCode))
+    assert.ok(hidden !== undefined)
+    const { crn, eventNumber } = hidden
+    const what = { crn, eventNumber, to: holder.staffCode, teamCode: 'N03T01', limitedAccess: true }
+    const { services: own } = services()
+    assert.equal(await own.submit({ ...what, entry: 'Weighed.', sensitive: false }, manager), 'refused')
   })
 })

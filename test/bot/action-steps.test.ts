@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict'
-import { cardInWords } from '../../cards/card-in-words.ts'
-import type { Person } from '../../domain/staff.ts'
+import { actionGuid, actionsInChat } from '../support/actions-in-chat.ts'
 import { anOffice, inTeams, type Office } from '../support/office.ts'
 import { admin, aisha, gwen, omar, priya, ruth, tom } from '../support/people.ts'
-import { answerOf } from '../support/sessions-in-chat.ts'
-import { talking } from '../support/talking.ts'
 
-const guid = (number: number) => `00000000-0000-4000-8000-0000000000e${number}`
 const secret = 'ring the solicitor about X320741'
 
 describe('The steps of an action in Teams', () => {
@@ -17,22 +13,8 @@ describe('The steps of an action in Teams', () => {
   })
   afterEach(() => office.close())
 
-  const { answerTo, kept, shownCard } = talking(() => office)
-  const press = async (person: Person, verb: string, data: Record<string, unknown>) => {
-    const { says, card } = answerOf(await office.teams.post(office.teams.pressActivity(inTeams(person), verb, data)))
-    await office.service().idle()
-    return card === undefined ? (says ?? '') : cardInWords(card)
-  }
-  const ask = (number: number, owner: Person, text: string, due?: string, by = priya) =>
-    press(by, 'action.add', {
-      action: guid(number),
-      owner: owner.staffCode,
-      text,
-      ...(due === undefined ? {} : { due }),
-    })
-  const actions = () => kept('action').map((row) => [row.owner, row.state, row.due, row.text])
+  const { answerTo, kept, shownCard, press, ask, actions, told } = actionsInChat(() => office)
   const steps = () => kept('action_step').map((row) => row.does)
-  const told = (person: Person) => cardInWords(shownCard(inTeams(person)).card as never)
 
   it('go through every step in words: taken on, more time asked and refused, asked and agreed, handed on, finished', async () => {
     await ask(1, aisha, 'Finish the safeguarding refresher', '2026-11-27')
@@ -61,15 +43,15 @@ describe('The steps of an action in Teams', () => {
   it('of other people’s actions, shown to choose from, leave in the audit trail who looked at which', async () => {
     for (const number of [1, 2]) {
       await ask(number, priya, `Refresher, part ${number}`, '2026-11-27', gwen)
-      await press(priya, 'action.hand-on', { action: guid(number), to: aisha.staffCode })
-      const more = { action: guid(number), due: '2026-12-10', reason: 'Treatment on Thursdays' }
+      await press(priya, 'action.hand-on', { action: actionGuid(number), to: aisha.staffCode })
+      const more = { action: actionGuid(number), due: '2026-12-10', reason: 'Treatment on Thursdays' }
       await press(aisha, 'action.ask-more-time', more)
     }
     assert.match(await answerTo('agree to more time'), /Several actions fit/)
     const viewed = kept('audit_entry').filter((row) => row.event === 'record.viewed')
     assert.deepEqual(
       viewed.map((row) => [row.actor, row.subject, row.thing, row.detail]).sort(),
-      [1, 2].map((number) => [priya.staffCode, aisha.staffCode, guid(number), 'action']),
+      [1, 2].map((number) => [priya.staffCode, aisha.staffCode, actionGuid(number), 'action']),
     )
   })
 
@@ -96,14 +78,14 @@ describe('The steps of an action in Teams', () => {
       [{ due: '2026-12-10', reason: 'x'.repeat(501) }, /501 characters/],
     ]
     for (const [data, says] of forms)
-      assert.match(await press(aisha, 'action.ask-more-time', { action: guid(1), ...data }), says)
+      assert.match(await press(aisha, 'action.ask-more-time', { action: actionGuid(1), ...data }), says)
     assert.deepEqual(steps(), [])
   })
 
   it('can be handed on to nobody outside the team, whatever the press says', async () => {
     await ask(1, aisha, 'Finish the refresher')
     for (const to of [omar.staffCode, admin.staffCode, aisha.staffCode, 'N99X999', '']) {
-      assert.match(await press(aisha, 'action.hand-on', { action: guid(1), to }), /Please (?:choose|give)/)
+      assert.match(await press(aisha, 'action.hand-on', { action: actionGuid(1), to }), /Please (?:choose|give)/)
     }
     assert.match(await answerTo('hand the refresher on to Omar Saleh', inTeams(aisha)), /within your team/)
     assert.deepEqual(steps(), [])
@@ -111,7 +93,7 @@ describe('The steps of an action in Teams', () => {
 
   it('take no step by anybody whose step it is not, and show nothing to them', async () => {
     await ask(1, aisha, secret, '2026-11-27')
-    await press(aisha, 'action.ask-more-time', { action: guid(1), due: '2026-12-10', reason: 'Court' })
+    await press(aisha, 'action.ask-more-time', { action: actionGuid(1), due: '2026-12-10', reason: 'Court' })
     const before = steps()
     const verbs = [
       'confirm',
@@ -126,16 +108,19 @@ describe('The steps of an action in Teams', () => {
       'back',
     ]
     for (const verb of verbs) {
-      const data = { action: guid(1), due: '2026-12-24', reason: 'Forged', to: tom.staffCode }
+      const data = { action: actionGuid(1), due: '2026-12-24', reason: 'Forged', to: tom.staffCode }
       for (const person of [tom, omar, ruth, admin]) {
         assert.doesNotMatch(await press(person, `action.${verb}`, data), /solicitor|X320741|Aisha/)
       }
     }
     for (const verb of ['agree-more-time', 'refuse-more-time', 'withdraw']) {
-      assert.match(await press(aisha, `action.${verb}`, { action: guid(1) }), /Nothing was changed/)
+      assert.match(await press(aisha, `action.${verb}`, { action: actionGuid(1) }), /Nothing was changed/)
     }
     for (const verb of ['confirm', 'finish', 'hand-on', 'ask-more-time']) {
-      assert.match(await press(priya, `action.${verb}`, { action: guid(1), to: tom.staffCode }), /Nothing was changed/)
+      assert.match(
+        await press(priya, `action.${verb}`, { action: actionGuid(1), to: tom.staffCode }),
+        /Nothing was changed/,
+      )
     }
     assert.deepEqual(steps(), before)
     assert.deepEqual(actions(), [[aisha.staffCode, 'confirmed', '2026-11-27', secret]])
@@ -143,7 +128,7 @@ describe('The steps of an action in Teams', () => {
 
   it('somebody else’s id for a new action changes nothing and shows nothing', async () => {
     await ask(1, aisha, secret)
-    const forged = await press(tom, 'action.add', { action: guid(1), owner: tom.staffCode, text: 'Mine now' })
+    const forged = await press(tom, 'action.add', { action: actionGuid(1), owner: tom.staffCode, text: 'Mine now' })
     assert.doesNotMatch(forged, /solicitor|Mine now/)
     assert.deepEqual(actions(), [[aisha.staffCode, 'asked', null, secret]])
   })
@@ -155,11 +140,11 @@ describe('The steps of an action in Teams', () => {
     const pressed = teams.pressFor(inTeams(aisha), card, 'I will do it')
     const first = await teams.postForText(pressed)
     assert.deepEqual(await teams.postForText(pressed), first)
-    await press(aisha, 'action.confirm', { action: guid(1) })
+    await press(aisha, 'action.confirm', { action: actionGuid(1) })
     const said = teams.activity(inTeams(aisha), { type: 'message', text: 'done with the refresher' })
     for (const message of [said, said]) await teams.post(message)
     await office.service().idle()
-    assert.match(await press(aisha, 'action.finish', { action: guid(1) }), /✓ Action done/)
+    assert.match(await press(aisha, 'action.finish', { action: actionGuid(1) }), /✓ Action done/)
     assert.deepEqual(steps(), ['confirm', 'finish'])
   })
 
@@ -169,21 +154,21 @@ describe('The steps of an action in Teams', () => {
     const write = kept.step
     kept.step = async (action, notes) => {
       kept.step = write
-      await press(priya, 'action.withdraw', { action: guid(1) })
+      await press(priya, 'action.withdraw', { action: actionGuid(1) })
       return write(action, notes)
     }
-    assert.match(await press(aisha, 'action.finish', { action: guid(1) }), /Action no longer needed/)
+    assert.match(await press(aisha, 'action.finish', { action: actionGuid(1) }), /Action no longer needed/)
     assert.deepEqual(steps(), ['withdraw'])
   })
 
   it('two steps at the same moment come one after the other, and none is lost', async () => {
     await ask(1, aisha, 'Finish the refresher')
-    await press(aisha, 'action.ask-more-time', { action: guid(1), due: '2026-12-10', reason: 'Court' })
+    await press(aisha, 'action.ask-more-time', { action: actionGuid(1), due: '2026-12-10', reason: 'Court' })
     const { teams } = office
-    const longer = { action: guid(1), due: '2026-12-24', reason: 'Still in court' }
+    const longer = { action: actionGuid(1), due: '2026-12-24', reason: 'Still in court' }
     const presses = [
       teams.pressActivity(inTeams(aisha), 'action.ask-more-time', longer),
-      teams.pressActivity(inTeams(priya), 'action.agree-more-time', { action: guid(1) }),
+      teams.pressActivity(inTeams(priya), 'action.agree-more-time', { action: actionGuid(1) }),
     ]
     await Promise.all(presses.map((one) => teams.post(one)))
     await office.service().idle()

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict'
-import { cardInWords } from '../../cards/card-in-words.ts'
-import type { Person } from '../../domain/staff.ts'
+import { actionGuid, actionsInChat } from '../support/actions-in-chat.ts'
 import { anOffice, inTeams, type Office } from '../support/office.ts'
 import { aisha, gwen, omar, priya, ruth, tom } from '../support/people.ts'
-import { answerOf, aSessionToSign } from '../support/sessions-in-chat.ts'
-import { talking } from '../support/talking.ts'
-
-const guid = (number: number) => `00000000-0000-4000-8000-0000000000e${number}`
+import { aSessionToSign } from '../support/sessions-in-chat.ts'
 
 describe('Actions in Teams', () => {
   let office: Office
@@ -16,21 +12,7 @@ describe('Actions in Teams', () => {
   })
   afterEach(() => office.close())
 
-  const { answerTo, kept, shownCard } = talking(() => office)
-  const press = async (person: Person, verb: string, data: Record<string, unknown>) => {
-    const { says, card } = answerOf(await office.teams.post(office.teams.pressActivity(inTeams(person), verb, data)))
-    await office.service().idle()
-    return card === undefined ? (says ?? '') : cardInWords(card)
-  }
-  const ask = (number: number, owner: Person, text: string, due?: string, by = priya) =>
-    press(by, 'action.add', {
-      action: guid(number),
-      owner: owner.staffCode,
-      text,
-      ...(due === undefined ? {} : { due }),
-    })
-  const actions = () => kept('action').map((row) => [row.owner, row.state, row.due, row.text])
-  const told = (person: Person) => cardInWords(shownCard(inTeams(person)).card as never)
+  const { answerTo, kept, shownCard, press, ask, actions, told } = actionsInChat(() => office)
 
   it('are added from one sentence and one press, once, and their owner is told once', async () => {
     const { teams } = office
@@ -76,7 +58,7 @@ describe('Actions in Teams', () => {
   ]
   for (const [what, data, says] of wrong) {
     it(`with ${what} say what to put right, and nothing is kept`, async () => {
-      assert.match(await press(priya, 'action.add', { action: guid(1), ...data }), says)
+      assert.match(await press(priya, 'action.add', { action: actionGuid(1), ...data }), says)
       assert.deepEqual(actions(), [])
     })
   }
@@ -90,7 +72,7 @@ describe('Actions in Teams', () => {
 
   it('are listed to their owner, to who asked and to the owner’s manager, who is written down', async () => {
     await ask(1, aisha, 'Finish the refresher', '2026-12-04')
-    await press(gwen, 'action.add', { action: guid(2), owner: priya.staffCode, text: 'Send the figures' })
+    await press(gwen, 'action.add', { action: actionGuid(2), owner: priya.staffCode, text: 'Send the figures' })
     assert.match(await answerTo('my actions', inTeams(aisha)), /For you to do \(1\)[\s\S]*Finish the refresher/)
     const mine = await answerTo('my actions')
     assert.match(
@@ -113,7 +95,7 @@ describe('Actions in Teams', () => {
   it('that wait stand under what is waiting', async () => {
     await ask(1, aisha, 'Finish the refresher')
     assert.match(await answerTo('what is waiting for me?', inTeams(aisha)), /Finish the refresher/)
-    await press(aisha, 'action.ask-more-time', { action: guid(1), due: '2026-12-10', reason: 'Court' })
+    await press(aisha, 'action.ask-more-time', { action: actionGuid(1), due: '2026-12-10', reason: 'Court' })
     assert.match(await answerTo('what is waiting for me?'), /Finish the refresher/)
   })
 
@@ -122,17 +104,17 @@ describe('Actions in Teams', () => {
     assert.equal(await press(priya, 'action.new', { session: id }), 'Shown below.')
     assert.match(told(priya), /Agreed in this session[\s\S]*Who does it: Aisha Khan/)
     assert.match(await press(tom, 'action.new', { session: id }), /cannot find that session/)
-    const forged = { action: guid(1), session: id, owner: tom.staffCode, text: 'x' }
+    const forged = { action: actionGuid(1), session: id, owner: tom.staffCode, text: 'x' }
     assert.match(await press(tom, 'action.add', forged), /cannot find that session/)
     assert.match(
-      await press(aisha, 'action.add', { action: guid(2), session: id, owner: priya.staffCode, text: 'Ask HR' }),
+      await press(aisha, 'action.add', { action: actionGuid(2), session: id, owner: priya.staffCode, text: 'Ask HR' }),
       /From: A supervision session/,
     )
     assert.deepEqual(
       kept('action').map((row) => row.from_session),
       [id],
     )
-    await press(aisha, 'action.add', { action: guid(3), session: id, owner: priya.staffCode, text: 'Ask IT' })
+    await press(aisha, 'action.add', { action: actionGuid(3), session: id, owner: priya.staffCode, text: 'Ask IT' })
     assert.deepEqual(
       kept('action')
         .map(({ text }) => text)
@@ -147,7 +129,7 @@ describe('Actions in Teams', () => {
     office.teams.fails(() => ({ status: 403, body: { error: { code: 'BotNotInConversationRoster' } } }))
     await ask(1, ruth, 'Send the figures', undefined, gwen)
     assert.equal((await store.notices.undelivered(ruth.staffCode)).length, 1)
-    await press(gwen, 'action.withdraw', { action: guid(1) })
+    await press(gwen, 'action.withdraw', { action: actionGuid(1) })
     const waiting = await store.notices.undelivered(ruth.staffCode)
     assert.equal(waiting.length, 1)
     office.teams.fails(() => undefined)

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict'
-import { cardInWords } from '../../cards/card-in-words.ts'
-import type { Person } from '../../domain/staff.ts'
 import { anOffice, inTeams, type Office } from '../support/office.ts'
 import { admin, aisha, omar, priya, ruth, tom } from '../support/people.ts'
-import { answerOf } from '../support/sessions-in-chat.ts'
 import { talking } from '../support/talking.ts'
 
 const guid = '00000000-0000-4000-8000-0000000000d1'
@@ -15,12 +12,7 @@ describe('Time away in Teams', () => {
   })
   afterEach(() => office.close())
 
-  const { answerTo, kept, shownCard } = talking(() => office)
-  const press = async (person: Person, verb: string, data: Record<string, unknown>) => {
-    const { says, card } = answerOf(await office.teams.post(office.teams.pressActivity(inTeams(person), verb, data)))
-    await office.service().idle()
-    return card === undefined ? (says ?? '') : cardInWords(card)
-  }
+  const { answerTo, kept, press, shownCard } = talking(() => office)
   const absences = () =>
     kept('absence').map((row) => [row.person, row.from_day, row.to_day, row.reason, row.ended_at === null])
   const events = () => kept('audit_entry').map((row) => row.event)

@@ -101,7 +101,10 @@ describe('A link to a calendar file', () => {
     } as unknown as StaffList,
     state: {
       read: async ([key = '']: string[]) => (state[key] === undefined ? {} : { [key]: state[key] }),
-      write: async (changes: Record<string, Record<string, unknown>>) => void Object.assign(state, changes),
+      keepFirst: async (key: string, item: Record<string, unknown>) => {
+        state[key] ??= item
+        return state[key]
+      },
     } as unknown as StateStore,
     clock: clockOf(() => now),
     address: async (): Promise<string | undefined> => 'https://bot.example.gov.uk',
@@ -160,6 +163,19 @@ describe('A link to a calendar file', () => {
     current = { ...current, state: 'cancelled' }
     assert.equal(parsed((await other.fileFor(token)) ?? '').METHOD, 'CANCEL')
     assert.equal(keys, 1)
+  })
+
+  it('is signed with one key by two instances that start at the same moment', async () => {
+    const [one, other] = [calendarLinks(parts()), calendarLinks(parts())]
+    const tokens = (await Promise.all([one, other].map((links) => links.linkFor(aBooking(1), manager)))).map(tokenOf)
+    assert.equal(keys, 2)
+    assert.equal(tokens[0], tokens[1])
+    for (const links of [one, other, calendarLinks(parts())]) assert.ok(await links.fileFor(tokens[0] ?? ''))
+  })
+
+  it('is not signed with a key that cannot be one', async () => {
+    state = { 'calendar-link-key': { key: 'short' } }
+    await assert.rejects(calendarLinks(parts()).linkFor(aBooking(1), manager), /cannot be read/)
   })
 
   it('works no more when its reader has left, or the meeting is not there', async () => {

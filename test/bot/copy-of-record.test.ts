@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { Temporal } from 'temporal-polyfill'
 import { offersInTeams } from '../../bot/hand-over.ts'
 import type { SeenMessage } from '../support/fake-teams.ts'
 import { consentFor, uploadsTo } from '../support/file-consents.ts'
@@ -84,7 +85,8 @@ describe('A copy of my record', () => {
       const press = consentFor(office.teams, me, offer, 'accept')
       assert.match(await answered(press), /^Saved\./)
       assert.match(await answered(press), /^Saved\./)
-      assert.match(await answered(consentFor(office.teams, me, offer, 'accept')), /no longer open/)
+      assert.match(await answered(consentFor(office.teams, me, offer, 'accept')), /^Saved\./)
+      assert.match(await answered(consentFor(office.teams, me, offer, 'decline')), /^Saved\./)
       assert.equal(uploadsTo(office.teams).length, 1)
       assert.equal(given().length, 1)
     })
@@ -92,7 +94,7 @@ describe('A copy of my record', () => {
     it('is not saved when they decline, and cannot be allowed afterwards', async () => {
       const offer = await offered()
       assert.match(await answered(consentFor(office.teams, me, offer, 'decline')), /nothing was saved/)
-      assert.match(await answered(consentFor(office.teams, me, offer, 'accept')), /no longer open/)
+      assert.match(await answered(consentFor(office.teams, me, offer, 'accept')), /nothing was saved/)
       assert.deepEqual(uploadsTo(office.teams), [])
     })
 
@@ -131,19 +133,36 @@ describe('A copy of my record', () => {
       })
     }
 
-    it('is said not to be saved when OneDrive does not take it', async () => {
-      for (const fault of [
-        { status: 507 },
-        { status: 202 },
-        { status: 302, headers: { location: '/elsewhere' } },
-        'reset',
-      ] as const) {
+    for (const [what, fault, says] of [
+      ['is said not to be saved when OneDrive has no room', { status: 507 }, /Nothing was saved/],
+      ['is said not to be saved when OneDrive waits for more', { status: 202 }, /Nothing was saved/],
+      ['follows no redirect', { status: 302, headers: { location: '/elsewhere' } }, /Nothing was saved/],
+      ['is said to be there or not when the line breaks', 'reset', /I do not know whether/],
+    ] as const) {
+      it(what, async () => {
         const offer = await offered()
         office.teams.fails((call) => (call.kind === 'upload' ? fault : undefined))
-        assert.match(await answered(consentFor(office.teams, me, offer, 'accept')), /could not put the file/)
+        assert.match(await answered(consentFor(office.teams, me, offer, 'accept')), says)
         office.teams.fails(() => undefined)
-      }
-      assert.deepEqual(given(), [])
+        assert.match(await answered(consentFor(office.teams, me, offer, 'accept')), says)
+        assert.equal(uploadsTo(office.teams).length, 1)
+        assert.deepEqual(given(), [])
+      })
+    }
+
+    it('is said to be there or not when the service was killed before it could say', async () => {
+      const offer = await offered()
+      const { offer: id } = (offer.card as unknown as { acceptContext: { offer: string } }).acceptContext
+      // What a service leaves that was killed between taking the offer up and its answer.
+      const { state, answered: answers } = office.service().store
+      const key = `copy/${aisha.staffCode}/${id}`
+      await answers.keep([`offer/${key}`], 'taken', Temporal.Instant.from('2026-11-22T10:01:00Z'), [])
+      const press = () => answered(consentFor(office.teams, me, offer, 'accept'))
+      assert.match(await press(), /I do not know whether the file reached your OneDrive/)
+      await state.delete([key])
+      await office.restart()
+      assert.match(await press(), /I do not know whether/)
+      assert.deepEqual(uploadsTo(office.teams), [])
     })
 
     it('is answered politely when the press says nothing that makes sense', async () => {

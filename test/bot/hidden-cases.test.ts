@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { sampleWorld } from '../../backend/sample/sample-world.ts'
 import type { Card } from '../../cards/card.ts'
 import { cardInWords } from '../../cards/card-in-words.ts'
-import { Crn } from '../../domain/ids.ts'
+import { Crn, IsoDate } from '../../domain/ids.ts'
+import { draftCorrecting } from '../../domain/session-from-draft.ts'
 import type { Person } from '../../domain/staff.ts'
 import { aBooking } from '../support/bookings.ts'
 import { day } from '../support/days.ts'
 import { anOffice, inTeams, type Office } from '../support/office.ts'
-import { aDraft, aSession, at, note, sessionId } from '../support/records.ts'
+import { aDraft, aSession, at, draftId, note, sessionId } from '../support/records.ts'
 import { answerOf } from '../support/sessions-in-chat.ts'
 import { talking } from '../support/talking.ts'
 
@@ -127,6 +128,52 @@ describe('A case that only Aisha may see', () => {
     const draft = String(kept('draft').at(-1)?.body)
     assert.match(draft, /Lead a briefing/)
     assert.doesNotMatch(draft, /569009|restricted/)
+    assert.doesNotMatch(sentTo(priya), hidden)
+  })
+
+  it('is on no card of a correction that Priya began while she could still see it, and the correction is not saved', async () => {
+    await session(1, aisha, {
+      crns: [crn],
+      answers: { theme: `Boundaries with ${crn}`, learned: 'Ask', change: 'A plan' },
+    })
+    const recorded = await office.service().store.supervisions.byId(sessionId(1))
+    assert.ok(recorded)
+    const draft = draftCorrecting(recorded, draftId(5))
+    await office.service().store.drafts.open(draft, at(0), note('draft.opened'))
+    const answers = [
+      await press(priya, 'supervision.resume', { draft: draft.id }),
+      await say(priya, 'change the minutes to 50'),
+      await say(priya, 'show me the form'),
+      await press(priya, 'supervision.edit', { draft: draft.id }),
+      await press(priya, 'supervision.save', { draft: draft.id, minutes: 'long' }),
+      await press(priya, 'supervision.save', { draft: draft.id }),
+    ]
+    for (const answer of answers) assert.match(answer, /cannot correct it/)
+    assert.doesNotMatch(sentTo(priya), hidden)
+    assert.equal(kept('session').length, 1)
+  })
+
+  it('is on no card of a session that Priya began to log, and stays in what she wrote of it', async () => {
+    const theme = `Boundaries with ${crn}`
+    const draft = aDraft(6, {
+      by: priya.staffCode,
+      other: aisha.staffCode,
+      kinds: ['reflective'],
+      heldOn: IsoDate.parse('2026-11-20'),
+      minutes: 45,
+      crns: [Crn.parse(crn)],
+      answers: { theme, learned: 'Ask sooner', change: 'A plan' },
+    })
+    await office.service().store.drafts.open(draft, at(0), note('draft.opened'))
+    const form = await press(priya, 'supervision.resume', { draft: draft.id })
+    assert.match(form, /Boundaries with access is restricted/)
+    assert.match(await say(priya, 'change the minutes to 50'), /Boundaries with access is restricted/)
+    const other = { 'answer.learned': 'Ask at once', 'answer.change': 'A plan' }
+    assert.match(await press(priya, 'supervision.save', { draft: draft.id, ...other, minutes: '4' }), /A session lasts/)
+    await press(priya, 'supervision.save', { draft: draft.id, ...other })
+    const [row] = kept('session')
+    assert.deepEqual(JSON.parse(String(row?.answers)), { theme, learned: 'Ask at once', change: 'A plan' })
+    assert.deepEqual(JSON.parse(String(row?.crns)), [crn])
     assert.doesNotMatch(sentTo(priya), hidden)
   })
 

@@ -108,4 +108,19 @@ describe('What is said in a hurry', () => {
     await answerTo('not yet ready')
     assert.equal(Object(openDraft()?.answers).ready, 'not-yet')
   })
+  it('“perf with Imran thurs 1hr” begins a performance session', async () => {
+    await answerTo('perf with Imran thurs 1hr')
+    const { other, kinds, heldOn, minutes } = Object(openDraft())
+    assert.deepEqual([other, kinds, heldOn, minutes], [imran.staffCode, ['performance'], '2026-11-19', 60])
+  })
+  it('“wots overdue for tom” asks what is overdue', async () => {
+    assert.match(await answerTo('wots overdue for tom'), /What is due[\s\S]*Tom Okafor/)
+  })
+  for (const words of ['send me the ics', 'ics pls', 'can I have the calendar file?']) {
+    it(`“${words}” shows what is booked, with its calendar file`, async () => {
+      await answerTo('book a monthly with Tom on Thursday at 2')
+      await answerTo('book it')
+      assert.match(await answerTo(words), /26 November 2026[\s\S]*alendar/)
+    })
+  }
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { channelAuthentication, isServiceUrlServed } from '../../bot/channel-door.ts'
-import { credentialsFactory } from '../../bot/connector-credentials.ts'
 import { teamsMessenger } from '../../bot/messenger.ts'
 import { readConfig } from '../../config/config.ts'
 import type { ConversationReference, Conversations, Delivery } from '../../domain/ports.ts'
@@ -17,7 +18,7 @@ const error = (status: number, code: string, headers?: Record<string, string>): 
 
 describe('Reaching somebody in Teams', () => {
   const config = readConfig({})
-  const authentication = channelAuthentication(config, credentialsFactory(undefined, undefined))
+  const authentication = channelAuthentication(config, undefined)
   let teams: FakeTeams
   let outcomes: Delivery['outcome'][]
   let known: ConversationReference | undefined
@@ -48,7 +49,7 @@ describe('Reaching somebody in Teams', () => {
     }
   }
 
-  function messenger(deadlineMs = 2000) {
+  function messenger(deadlineMs = 2000, channel = authentication) {
     const conversations: Conversations = {
       remember: async (reference) => {
         known = reference
@@ -62,7 +63,7 @@ describe('Reaching somebody in Teams', () => {
       claimWelcome: async () => true,
     }
     return teamsMessenger({
-      authentication,
+      authentication: channel,
       conversations,
       clock: () => morning,
       isTenantServed: (tenantId) => tenantId !== 'left',
@@ -139,6 +140,46 @@ describe('Reaching somebody in Teams', () => {
       )
     })
   }
+
+  it('every call carries the token that was given for the channel, and none where there is no registration', async () => {
+    const asked: string[] = []
+    const signed = channelAuthentication(config, async (scope) => {
+      asked.push(scope)
+      return 'a.token'
+    })
+    for (const [channel, authorization] of [
+      [signed, 'Bearer a.token'],
+      [authentication, undefined],
+    ] as const) {
+      teams.calls.length = 0
+      known = undefined
+      const delivery = await messenger(2000, channel).sendTo(aisha, { text: 'hello' })
+      assert.ok(delivery.outcome === 'delivered')
+      await messenger(2000, channel).update(delivery.place, { text: 'hello again' })
+      assert.deepEqual(
+        teams.calls.map((call) => [call.kind, call.authorization]),
+        ['open chat', 'send', 'update'].map((kind) => [kind, authorization]),
+      )
+    }
+    assert.deepEqual(new Set(asked), new Set(['https://api.botframework.com/.default']))
+  })
+
+  it('an address with a path keeps its path, with a slash at its end or without', async () => {
+    const asked: (string | undefined)[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url)
+      response.writeHead(201)
+      response.end('{"id":"m1"}')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    for (const end of ['uk', 'uk/']) {
+      known = reference(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${end}`)
+      assert.equal((await messenger().sendTo(aisha, { text: 'hello' })).outcome, 'delivered')
+    }
+    assert.deepEqual(asked, Array(2).fill('/uk/v3/conversations/a%3A1/activities'))
+    server.closeAllConnections()
+    server.close()
+  })
 
   it('a channel that says nothing: “unknown” once the deadline has passed, after exactly one request', async () => {
     teams.fails(() => 'hang')

@@ -29,8 +29,7 @@ describe('A booked session whose day has passed', () => {
   async function asked(...bookings: Booking[]): Promise<void> {
     const { store } = office.service()
     await store.bookings.bringIn(bookings)
-    for (const booking of bookings)
-      await store.bookings.ask(booking, priya.staffCode, Temporal.Instant.from('2026-11-22T09:30:00Z'))
+    await store.bookings.ask(bookings, priya.staffCode, Temporal.Instant.from('2026-11-22T09:30:00Z'))
     await office.teams.say(inTeams(priya), 'hello')
     await office.service().idle()
   }
@@ -129,6 +128,30 @@ describe('A booked session whose day has passed', () => {
     )
   })
 
+  it('is asked about with the others of the same person on one card, each with buttons of its own', async () => {
+    const ninth = { at: Temporal.PlainTime.from('09:00') }
+    await asked(friday(1), friday(2, { practitioner: tom.staffCode, ...ninth }))
+    const cards = office.teams.seenBy(inTeams(priya)).filter((message) => wordsOf(message).includes('held?'))
+    const [card, ...more] = cards
+    assert.ok(card)
+    assert.equal(more.length, 0)
+    assert.match(wordsOf(card), /Were these sessions held\?[\s\S]*with Aisha Khan[\s\S]*with Tom Okafor/)
+    await office.teams.press(inTeams(priya), card, 'Held 20 Nov 2026, Tom')
+    assert.match(wordsOf(cardOf(office, priya)), /Log a supervision session[\s\S]*Tom Okafor/)
+    await office.teams.press(inTeams(priya), card, 'Not held 20 Nov 2026, Aisha')
+    const one = cardOf(office, priya)
+    assert.match(wordsOf(one), /Was this session held\?[\s\S]*Aisha Khan/)
+    await office.teams.press(inTeams(priya), one, 'It did not happen', { words: 'A hearing ran late' })
+    await office.service().idle()
+    assert.deepEqual(states().sort(), ['booked', 'did-not-happen'])
+    await office.restart()
+    await office.teams.say(inTeams(priya), 'hello')
+    await office.service().idle()
+    assert.deepEqual(await office.service().store.notices.undelivered(priya.staffCode), [])
+    const again = office.teams.seenBy(inTeams(priya)).filter((message) => wordsOf(message).includes('Were these'))
+    assert.equal(again.length, 1)
+  })
+
   it('of two, the one meant has to be named', async () => {
     await asked(friday(1), friday(2, { practitioner: tom.staffCode, at: Temporal.PlainTime.from('09:00') }))
     assert.match(await answerTo('it was held'), /2 booked sessions have passed/)
@@ -146,7 +169,7 @@ describe('A booked session whose day has passed', () => {
   it('asked about but logged before the card could be brought, is not asked about', async () => {
     const { store } = office.service()
     await store.bookings.bringIn([friday(1)])
-    await store.bookings.ask(friday(1), priya.staffCode, Temporal.Instant.from('2026-11-22T09:30:00Z'))
+    await store.bookings.ask([friday(1)], priya.staffCode, Temporal.Instant.from('2026-11-22T09:30:00Z'))
     await store.bookings.close(
       friday(1).id,
       { state: 'cancelled', by: aisha.staffCode },

@@ -141,4 +141,28 @@ describe('Withdrawing a session in chat', () => {
     assert.equal((await office.service().store.supervisions.byId(sessionId(1)))?.withdrawn?.reason, 'Logged twice')
     assert.match(await answerTo('what has Aisha had this year?'), /None counts yet[\s\S]*✕ Withdrawn/)
   })
+
+  for (const [way, choose] of [
+    ['a button', undefined],
+    ['its day', 'the one on 18 November'],
+    ['its place', 'the first one'],
+  ] as const) {
+    it(`keeps the reason that was typed with the request when ${way} says which of several it is`, async () => {
+      const session = await logged(1, { loggedAt: Temporal.Instant.from('2026-10-20T15:00:00Z') })
+      await logged(2, {
+        heldOn: Temporal.PlainDate.from('2026-11-17'),
+        loggedAt: Temporal.Instant.from('2026-10-20T15:00:00Z'),
+      })
+      assert.match(await answerTo('withdraw the session with Aisha, wrong person'), /Which session\?/)
+      if (choose === undefined) await press(priya, 'session.withdraw', { session })
+      else assert.match(await answerTo(choose), /wrong person/)
+      if (choose !== undefined) {
+        await answerTo('yes')
+        assert.deepEqual(
+          withdrawals().map(({ reason }) => reason),
+          ['wrong person'],
+        )
+      } else assert.match(JSON.stringify(await press(priya, 'session.withdraw-now', { session, reason: '' })), /./)
+    })
+  }
 })

@@ -66,6 +66,13 @@ const Inputs = [
     min: z.iso.date(),
     max: z.iso.date(),
   }),
+  z.strictObject({
+    ...input,
+    type: z.literal('Input.Toggle'),
+    title: Text,
+    value: z.enum(['true', 'false']),
+    wrap: z.literal(true),
+  }),
   z.strictObject({ ...input, type: z.literal('Input.Time'), value: z.iso.time({ precision: -1 }).optional() }),
   z.strictObject({
     ...input,
@@ -108,6 +115,8 @@ const Element: z.ZodType = z.lazy(() =>
       ...placed,
       type: z.literal('Container'),
       style: z.literal('emphasis').optional(),
+      /** A whole line to press: its title is what a screen reader says. */
+      selectAction: Execute.optional(),
       items: z.array(Element).min(1),
     }),
     z.strictObject({

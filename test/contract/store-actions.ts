@@ -19,6 +19,7 @@ function anAction(number: number, about: Partial<Action> = {}): Action {
     ...about,
   })
 }
+const ask = (action: Action, notices: Notice[] = []) => ({ action, note: note('action.asked'), notices })
 const write = (notices: Notice[] = []) => ({ notes: [note('action.step')], notices })
 
 export function actionsContract(now: () => Current): void {
@@ -26,7 +27,7 @@ export function actionsContract(now: () => Current): void {
     it('gives back an action with all its steps, also after the store was closed and opened again', async () => {
       const { actions } = now().store
       const asked = anAction(1, { due: day('2026-12-04'), from: sessionId(7) })
-      assert.deepEqual(plain(await actions.add(asked, write())), plain({ outcome: 'added', action: asked }))
+      assert.deepEqual(plain(await actions.add([ask(asked)])), plain([{ outcome: 'added', action: asked }]))
       const steps: ActionStep[] = [
         { does: 'confirm', by: practitioner, at: at(1) },
         { does: 'ask-more-time', by: practitioner, at: at(2), due: day('2026-12-18'), reason: 'In court\nall week' },
@@ -51,18 +52,48 @@ export function actionsContract(now: () => Current): void {
     it('adds an action once, and gives what is there when it comes again', async () => {
       const { actions, audit } = now().store
       const asked = anAction(1)
-      await actions.add(asked, write())
+      await actions.add([ask(asked)])
       const confirmed = afterStep(asked, { does: 'confirm', by: practitioner, at: at(1) })
       await actions.step(confirmed, write())
-      const again = await actions.add({ ...asked, text: 'Something else' }, write())
-      assert.deepEqual(plain(again), plain({ outcome: 'already', action: confirmed }))
+      const again = await actions.add([ask({ ...asked, text: 'Something else' })])
+      assert.deepEqual(plain(again), plain([{ outcome: 'already', action: confirmed }]))
       assert.deepEqual(await audit.verify(), { entries: 2 })
+    })
+
+    it('adds several at once with their notices: the new ones, in the order given', async () => {
+      const { actions, audit, notices } = now().store
+      const told = (number: number): Notice[] => [
+        { id: `told ${number}`, to: practitioner, about: actionId(number), what: 'action-step' },
+      ]
+      await actions.add([ask(anAction(2))])
+      const results = await actions.add([1, 2, 3].map((number) => ask(anAction(number), told(number))))
+      assert.deepEqual(
+        results.map(({ outcome, action }) => [outcome, action.id]),
+        [
+          ['added', actionId(1)],
+          ['already', actionId(2)],
+          ['added', actionId(3)],
+        ],
+      )
+      assert.deepEqual((await notices.undelivered()).map(({ id }) => id).sort(), ['told 1', 'told 3'])
+      assert.deepEqual(await audit.verify(), { entries: 3 })
+    })
+
+    it('adds all of several or none', async () => {
+      const { actions, audit } = now().store
+      const twice: Notice = { id: 'twice', to: practitioner, about: actionId(1), what: 'action-step' }
+      await assert.rejects(actions.add([ask(anAction(1), [twice]), ask(anAction(2), [twice])]))
+      assert.deepEqual(await Promise.all([1, 2].map((number) => actions.byId(actionId(number)))), [
+        undefined,
+        undefined,
+      ])
+      assert.deepEqual(await audit.verify(), { entries: 0 })
     })
 
     it('lets one of many steps taken at once win, and tells the others', async () => {
       const { actions, audit } = now().store
       const asked = anAction(1)
-      await actions.add(asked, write())
+      await actions.add([ask(asked)])
       const steps: ActionStep[] = Array.from({ length: 10 }, (_, index) =>
         index % 2 === 0
           ? { does: 'confirm', by: practitioner, at: at(index) }
@@ -77,12 +108,12 @@ export function actionsContract(now: () => Current): void {
 
     it('lists what people are to do and what somebody asked for, the most pressing first, without what is over', async () => {
       const { actions } = now().store
-      await actions.add(anAction(1), write())
-      await actions.add(anAction(2, { due: day('2026-12-10') }), write())
-      await actions.add(anAction(3, { due: day('2026-12-01'), owner: other }), write())
-      await actions.add(anAction(4, { owner: manager }), write())
+      await actions.add([ask(anAction(1))])
+      await actions.add([ask(anAction(2, { due: day('2026-12-10') }))])
+      await actions.add([ask(anAction(3, { due: day('2026-12-01'), owner: other }))])
+      await actions.add([ask(anAction(4, { owner: manager }))])
       const done = anAction(5)
-      await actions.add(done, write())
+      await actions.add([ask(done)])
       await actions.step(afterStep(done, { does: 'finish', by: practitioner, at: at(9) }), write())
       const ids = (found: Action[]) => found.map((action) => Number(action.id.slice(-2)))
       assert.deepEqual(ids(await actions.openOf([practitioner])), [2, 1])
@@ -95,11 +126,11 @@ export function actionsContract(now: () => Current): void {
     it('finds everything somebody owned, handed on or asked for, newest first', async () => {
       const { actions } = now().store
       const handed = anAction(1)
-      await actions.add(handed, write())
+      await actions.add([ask(handed)])
       const step: ActionStep = { does: 'hand-on', by: practitioner, at: at(9), from: practitioner, to: other }
       await actions.step(afterStep(handed, step), write())
-      await actions.add(anAction(2), write())
-      await actions.add(anAction(3, { owner: manager, askedBy: other }), write())
+      await actions.add([ask(anAction(2))])
+      await actions.add([ask(anAction(3, { owner: manager, askedBy: other }))])
       const ids = async (person: StaffCode) =>
         (await actions.concerning(person)).map((action) => Number(action.id.slice(-2)))
       assert.deepEqual(await ids(practitioner), [2, 1])
@@ -111,7 +142,7 @@ export function actionsContract(now: () => Current): void {
       const { actions, notices } = now().store
       const told = (id: string, to: StaffCode): Notice => ({ id, to, about: actionId(1), what: 'action-step' })
       const asked = anAction(1)
-      await actions.add(asked, write([told('one', practitioner)]))
+      await actions.add([ask(asked, [told('one', practitioner)])])
       assert.deepEqual(await notices.undelivered(), [told('one', practitioner)])
       const confirmed = afterStep(asked, { does: 'confirm', by: practitioner, at: at(2) })
       await actions.step(confirmed, write([told('two', manager)]))
@@ -120,7 +151,10 @@ export function actionsContract(now: () => Current): void {
 
     it('remembers the message that caused a step together with the step', async () => {
       const { actions, answered } = now().store
-      await actions.add(anAction(1), { ...write(), activityKey: 'activity/1' })
+      const asked = anAction(1)
+      await actions.add([ask(asked)])
+      const confirmed = afterStep(asked, { does: 'confirm', by: practitioner, at: at(2) })
+      await actions.step(confirmed, { ...write(), activityKey: 'activity/1' })
       assert.equal(await answered.find(['activity/1']), 'sent')
     })
   })

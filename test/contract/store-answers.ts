@@ -109,6 +109,18 @@ export function answersContract(now: () => Current): void {
       }
     })
 
+    it('keeps the first of twenty that are kept at once, gives it to all, and keeps it from then on', async () => {
+      const { store, records } = now()
+      const other = records.severalWriters ? await records.open() : store
+      const given = await Promise.all(
+        Array.from({ length: 20 }, (_, number) => (number % 2 ? store : other).state.keepFirst('key', { number })),
+      )
+      for (const one of given) assert.deepEqual(one, given[0])
+      assert.deepEqual(await other.state.keepFirst('key', { number: 99 }), given[0])
+      assert.equal((await store.state.read(['key'])).key?.number, given[0]?.number)
+      if (other !== store) await other.close()
+    })
+
     it('keeps all items of a write or none', async () => {
       const { state } = now().store
       await state.write({ b: { step: 1 } })

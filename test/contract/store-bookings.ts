@@ -163,7 +163,7 @@ export function bookingsContract(now: () => Current): void {
         aBooking(3, { on, at: time('10:00'), supervisor: third }),
         aBooking(4, { on: day('2026-11-17') }),
       ])
-      await bookings.ask(aBooking(1), manager, morning)
+      await bookings.ask([aBooking(1)], manager, morning)
       await supervisions.record(aSession(51, { kinds: ['reflective', 'monthly'] }), note())
       const states = await Promise.all([1, 2, 3, 4].map((number) => bookings.byId(bookingId(number))))
       assert.deepEqual(
@@ -193,10 +193,19 @@ export function bookingsContract(now: () => Current): void {
       assert.deepEqual(await ids(9), [1, 2, 3].map(bookingId))
       assert.deepEqual(await ids(2), [1, 2].map(bookingId))
       assert.deepEqual(await ids(2, 1), [2, 3].map(bookingId))
-      const asked = await Promise.all([1, 2, 3].map(() => bookings.ask(aBooking(2), manager, morning)))
-      assert.equal(asked.filter((notice) => notice !== undefined).length, 1)
-      assert.deepEqual(await ids(9), [1, 3].map(bookingId))
-      assert.equal(await bookings.ask(aBooking(5), manager, morning), undefined)
+      assert.deepEqual(
+        (await bookings.unaskedOf(manager, day('2026-11-19'))).map(({ id }) => id),
+        [1, 2].map(bookingId),
+      )
+      assert.deepEqual(await bookings.unaskedOf(third, day('2026-11-19')), [])
+      const both = [aBooking(2), aBooking(3)]
+      const asked = await Promise.all(
+        [both, both.toReversed(), both].map((some) => bookings.ask(some, manager, morning)),
+      )
+      assert.deepEqual(asked.map((notices) => notices.length).sort(), [0, 0, 2])
+      assert.deepEqual(await ids(9), [bookingId(1)])
+      assert.deepEqual(await bookings.ask([aBooking(5), aBooking(2)], manager, morning), [])
+      assert.equal((await bookings.ask([aBooking(2), aBooking(1)], manager, morning))[0]?.about, bookingId(1))
     })
 
     it('keep a draft with its versions until it is booked or dropped', async () => {

@@ -3,6 +3,11 @@ import type { Store } from '../../store/open-store.ts'
 import { aPerson, note } from '../support/records.ts'
 import { absencesContract } from './store-absences.ts'
 import { actionsContract } from './store-actions.ts'
+import { allocationAnswersContract } from './store-allocation-answers.ts'
+import { allocationDraftsContract } from './store-allocation-drafts.ts'
+import { allocationEndsContract } from './store-allocation-ends.ts'
+import { allocationRetentionContract } from './store-allocation-retention.ts'
+import { allocationsContract } from './store-allocations.ts'
 import { answersContract } from './store-answers.ts'
 import { auditContract } from './store-audit.ts'
 import { bookingsContract } from './store-bookings.ts'
@@ -15,6 +20,7 @@ import { holdsContract } from './store-holds.ts'
 import { pastSessionsContract } from './store-past-sessions.ts'
 import { retentionContract } from './store-retention.ts'
 import { retentionRunsContract } from './store-retention-runs.ts'
+import { shownFiguresContract } from './store-shown-figures.ts'
 import { staffContract } from './store-staff.ts'
 import { supervisionsContract } from './store-supervisions.ts'
 import { transactionsContract } from './store-transactions.ts'
@@ -86,6 +92,7 @@ export function storeContract(engine: string, newRecords: () => Promise<Records>
     endingsContract(now)
     heldSessionsContract(now)
     pastSessionsContract(now)
+    shownFiguresContract(now)
     bookingsContract(now)
     conversationsContract(now)
     answersContract(now)
@@ -97,5 +104,10 @@ export function storeContract(engine: string, newRecords: () => Promise<Records>
     transactionsContract(now)
     absencesContract(now)
     actionsContract(now)
+    allocationAnswersContract(now)
+    allocationDraftsContract(now)
+    allocationsContract(now)
+    allocationEndsContract(now)
+    allocationRetentionContract(now)
   })
 }

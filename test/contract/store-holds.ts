@@ -31,7 +31,7 @@ export function holdsContract(now: () => Current): void {
         askedAt: at(0),
         text: 'Ring the court',
       })
-      await store.actions.add(action, { notes: [noted], notices: [] })
+      await store.actions.add([{ action, note: noted, notices: [] }])
       for (const [from, to] of [
         [practitioner, third],
         [third, manager],

@@ -94,15 +94,14 @@ export function pastSessionsContract(now: () => Current): void {
       await supervisions.record(aSession(1), recorded)
       const id = `please-sign:${sessionId(1)}`
       for (const outcome of ['not-installed', 'throttled', 'unknown'] as const) {
-        await notices.settle(id, outcome, at(1))
+        await notices.settle([id], outcome, at(1))
         assert.deepEqual(
           (await notices.undelivered(practitioner)).map((notice) => notice.id),
           [id],
         )
       }
-      await notices.settle(id, 'delivered', at(2))
-      await notices.settle(id, 'failed', at(3))
-      await notices.settle('nothing', 'failed', at(3))
+      await notices.settle([id, 'nothing'], 'delivered', at(2))
+      await notices.settle([id], 'failed', at(3))
       assert.deepEqual(await notices.undelivered(), [])
     })
 

@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict'
-import { Temporal } from 'temporal-polyfill'
 import { defaultSupervisionPolicy as policy } from '../../config/kinds.ts'
-import { emptyDraft, fillDraft, type Said } from '../../domain/draft.ts'
+import type { Said } from '../../domain/draft.ts'
 import { problemsWith } from '../../domain/draft-problems.ts'
-import { DraftId } from '../../domain/ids.ts'
 import { pairFor } from '../../domain/rights.ts'
+import { fill, reflective, draftDay as today } from '../support/drafts.ts'
 import { aisha, omar, priya } from '../support/people.ts'
-
-const today = Temporal.PlainDate.from('2026-11-22')
-const id = DraftId.parse('00000000-0000-4000-8000-000000000001')
-const empty = emptyDraft(id, priya.staffCode)
-const fill = (said: Said, from = empty) => fillDraft(from, said, policy, today)
-const reflective: Said = {
-  other: aisha.staffCode,
-  kinds: ['reflective'],
-  heldOn: '2026-11-20',
-  minutes: 45,
-  answers: { theme: 'Boundaries', learned: 'Ask sooner', change: 'A plan for each visit' },
-}
 
 describe('Who may have a session together', () => {
   const problems: [string, Said, typeof aisha, RegExp | undefined][] = [

@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { Temporal } from 'temporal-polyfill'
 import { defaultSupervisionPolicy as policy } from '../../config/kinds.ts'
-import { emptyDraft, fillDraft, missing, nextQuestion, type Said, type SupervisionDraft } from '../../domain/draft.ts'
-import { Crn, DraftId } from '../../domain/ids.ts'
-import { aisha, priya } from '../support/people.ts'
-
-const today = Temporal.PlainDate.from('2026-11-22')
-const id = DraftId.parse('00000000-0000-4000-8000-000000000001')
-const empty = emptyDraft(id, priya.staffCode)
-const fill = (said: Said, from = empty) => fillDraft(from, said, policy, today)
-const reflective: Said = {
-  other: aisha.staffCode,
-  kinds: ['reflective'],
-  heldOn: '2026-11-20',
-  minutes: 45,
-  answers: { theme: 'Boundaries', learned: 'Ask sooner', change: 'A plan for each visit' },
-}
+import { missing, nextQuestion, type Said, type SupervisionDraft } from '../../domain/draft.ts'
+import { Crn } from '../../domain/ids.ts'
+import { emptyOne as empty, fill, reflective } from '../support/drafts.ts'
+import { aisha } from '../support/people.ts'
 
 describe('Writing a supervision down', () => {
   const asked: [string, Said, string | undefined][] = [

@@ -12,6 +12,7 @@ describe('A case that somebody wants to nominate', () => {
     ['their own, in custody', anOpenCase(1, { inCustody: true }), undefined],
     ['their own, of limited access that they may see', anOpenCase(1, { limitedAccess: true }), undefined],
     ['somebody else’s', anOpenCase(1, { heldBy: manager }), 'not-held'],
+    ['one that nobody holds yet', anOpenCase(1, { heldBy: 'nobody' }), 'not-held'],
     ['somebody else’s that has ended', anOpenCase(1, { heldBy: manager, ended: true }), 'not-held'],
     ['one whose holder is not known', anOpenCase(1, { heldBy: undefined }), 'not-answered'],
     ['their own that has ended', anOpenCase(1, { ended: true }), 'ended'],

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { defaultSupervisionPolicy as policy } from '../../config/kinds.ts'
 import type { Cover } from '../../domain/absence.ts'
 import { CoverId, Crn } from '../../domain/ids.ts'
-import { manages, mayLogKind, pairFor, qualityPart, sightOfRecord } from '../../domain/rights.ts'
+import { manages, mayLogKind, mayLookAtTeamOf, pairFor, qualityPart, sightOfRecord } from '../../domain/rights.ts'
 import type { Person } from '../../domain/staff.ts'
 import { KindId } from '../../domain/supervision-kind.ts'
 import { admin, aisha, gwen, omar, priya, quinn, ruth, tom } from '../support/people.ts'
@@ -143,4 +143,25 @@ describe('What a quality officer sees of a session', () => {
       undefined,
     )
   })
+})
+
+describe('Who may look at the team of a line manager', () => {
+  const nowhere = <P extends Person>(person: P) => ({ ...person, pduCode: undefined })
+  const looks: [string, Person, Person, Cover[], boolean][] = [
+    ['whoever covers for them', ruth, priya, ruthForPriya, true],
+    ['whoever covers for another', ruth, gwen, ruthForPriya, false],
+    ['somebody who covers but is no manager any more', { ...ruth, grade: 'PO' }, priya, ruthForPriya, false],
+    ['the head of their PDU', gwen, priya, [], true],
+    ['the head of another PDU', { ...gwen, pduCode: 'N03P2' }, priya, [], false],
+    ['a head whose PDU is not known', nowhere(gwen), nowhere(priya), [], false],
+    ['another line manager', ruth, priya, [], false],
+    ['the quality officer of the PDU', quinn, priya, [], false],
+    ['somebody of the team', aisha, priya, [], false],
+    ['the administrator', admin, priya, [], false],
+  ]
+  for (const [who, viewer, manager, covers, may] of looks) {
+    it(`${may ? 'is' : 'is not'} ${who}`, () => {
+      assert.equal(mayLookAtTeamOf(viewer, manager, covers), may)
+    })
+  }
 })

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict'
 import { Temporal } from 'temporal-polyfill'
 import { defaultSupervisionPolicy as policy } from '../../config/kinds.ts'
-import { emptyDraft, fillDraft, type Said } from '../../domain/draft.ts'
 import { Crn, DraftId } from '../../domain/ids.ts'
 import { pairFor } from '../../domain/rights.ts'
 import { carriedOver, draftCorrecting, sessionFrom } from '../../domain/session-from-draft.ts'
+import { emptyOne as empty, fill, reflective } from '../support/drafts.ts'
 import { aisha, priya } from '../support/people.ts'
 
-const today = Temporal.PlainDate.from('2026-11-22')
 const now = Temporal.Instant.from('2026-11-22T10:00:00Z')
-const id = DraftId.parse('00000000-0000-4000-8000-000000000001')
-const empty = emptyDraft(id, priya.staffCode)
-const fill = (said: Said, from = empty) => fillDraft(from, said, policy, today)
-const reflective: Said = {
-  other: aisha.staffCode,
-  kinds: ['reflective'],
-  heldOn: '2026-11-20',
-  minutes: 45,
-  answers: { theme: 'Boundaries', learned: 'Ask sooner', change: 'A plan for each visit' },
-}
 
 describe('A draft that becomes a session', () => {
   const pair = pairFor(priya, aisha, '2026-11-22', [])
@@ -91,7 +80,7 @@ describe('A draft that becomes a session', () => {
     for (const session of [byPractitioner, byManager]) {
       assert.deepEqual(Object.keys(session.answers).sort(), ['change', 'learned', 'theme'])
     }
-    const again = draftCorrecting(byPractitioner, id)
+    const again = draftCorrecting(byPractitioner, empty.id)
     assert.deepEqual(again.answers, { ...reflective.answers, ...said })
   })
 })

@@ -15,6 +15,7 @@ const neverRemoved: Record<string, string> = {
   audit_head: 'The end of the chain.',
   audit_entry: 'Of the audit trail only views go, by a way of their own.',
   hold: 'A hold ends when it is released.',
+  shown_figures: 'Numbers of a whole PDU, four a year: shown again as they were.',
   retention_run: 'The job keeps the last night’s run and no other.',
 }
 
@@ -34,6 +35,14 @@ const notGiven: Record<string, string> = {
   'case_draw.practitioner': 'It is the person.',
   'case_draw.number': 'The order they stand in.',
   'case_draw.access_unchecked': 'About cases, not the person.',
+  'allocation.number': 'The order they stand in.',
+  'allocation.limited_access': 'About the case, not the person.',
+  'allocation_answer.number': 'The order they stand in.',
+  'allocation_answer.limited_access': 'About the case, not the person.',
+  'allocation_weighing.position': 'The order they stand in.',
+  'allocation_draft.by_code': 'It is the person.',
+  'allocation_draft.version': 'How often it was changed.',
+  'allocation_draft.touched': 'How often it was changed.',
   'nomination.practitioner': 'It is the person.',
   'nomination.number': 'The order they stand in.',
   'reflection.by_code': 'It is the person.',

@@ -41,7 +41,7 @@ export function typedInto(value: unknown): string[] {
   const { action } = (value ?? {}) as { action?: { data?: unknown } }
   if (typeof action?.data !== 'object' || action.data === null) return []
   return Object.entries(action.data).flatMap(([key, input]) =>
-    /^(answer\.|words$|text(\.\d)?$)/.test(key) ? textsIn(input) : [],
+    /^(answer\.|words$|text(\.\d)?$|reasoning$|support$|discrimination$|sensitive$)/.test(key) ? textsIn(input) : [],
   )
 }
 

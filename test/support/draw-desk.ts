@@ -3,16 +3,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
+import { defaultAllocationPolicy } from '../../config/allocation.ts'
 import { isBankHoliday } from '../../config/bank-holidays.ts'
 import { defaultSupervisionPolicy } from '../../config/kinds.ts'
 import { defaultRetentionPolicy } from '../../config/retention.ts'
 import type { Desk, Reply, Turn } from '../../dialogs/turn.ts'
 import { nameIndex } from '../../dialogs/understand/names.ts'
-import type { Cases, CaseView } from '../../domain/case-view.ts'
+import type { CaseServices } from '../../domain/allocation/case-services.ts'
+import type { CaseView } from '../../domain/case-view.ts'
 import type { Person } from '../../domain/staff.ts'
 import { workingDaysWithout } from '../../domain/working-days.ts'
 import { openStore } from '../../store/open-store.ts'
 import { note } from './records.ts'
+import { unaskedCaseServices } from './unasked-case-services.ts'
 
 /** A desk on a store of its own, with case services that a test can change at any time. */
 export type DrawDesk = {
@@ -28,7 +31,8 @@ export async function aDrawDesk(people: readonly Person[], cases: CaseView[]): P
   const store = await openStore({ dataDir, serving: true })
   await store.staff.put(people, note('staff.imported'))
   const caseload: DrawDesk['caseload'] = { now: cases }
-  const services: Cases = {
+  const services: CaseServices = {
+    ...unaskedCaseServices,
     caseloadOf: async () => caseload.now,
     views: async (crns) =>
       crns.map((crn): CaseView => {
@@ -43,6 +47,9 @@ export async function aDrawDesk(people: readonly Person[], cases: CaseView[]): P
       ...store,
       cases: services,
       policy: defaultSupervisionPolicy,
+      allocationPolicy: defaultAllocationPolicy,
+      policyVersion: 'test',
+      submitAllocations: false,
       workingDays: workingDaysWithout(isBankHoliday),
       practice: true,
       periods: defaultRetentionPolicy,

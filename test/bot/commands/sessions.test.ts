@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { run } from '../../../bot/commands/sessions.ts'
 import { counts, standingOf } from '../../../domain/supervision.ts'
 import { openStore } from '../../../store/open-store.ts'
+import { commandOn, fileIn } from '../../support/command.ts'
 import { aisha, officePeople, priya } from '../../support/people.ts'
-import { morning, note } from '../../support/records.ts'
+import { note } from '../../support/records.ts'
 import { whatIsKept } from '../../support/what-is-kept.ts'
 
 const header = 'date,practitionerStaffCode,otherStaffCode,kinds,minutes,crn\n'
@@ -28,20 +29,8 @@ describe('The sessions command', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  const sessions = async (...argv: string[]) => {
-    const said = { out: '', err: '' }
-    const streams = {
-      out: { write: (text: string) => (said.out += text) },
-      err: { write: (text: string) => (said.err += text) },
-    }
-    const code = await run(argv, streams, { dataDir, clock: () => morning })
-    return { code, ...said }
-  }
-  const fileOf = (...lines: string[]) => {
-    const file = join(folder, 'sessions.csv')
-    writeFileSync(file, lines.join(''))
-    return file
-  }
+  const sessions = commandOn(run, () => dataDir)
+  const fileOf = (...lines: string[]) => fileIn(folder, 'sessions.csv', lines)
   const imports = () => whatIsKept(dataDir).audit_entry?.filter(({ event }) => event === 'sessions.imported') ?? []
 
   it('brings past sessions in, beside a running service, and importing them again changes nothing', async () => {

@@ -9,7 +9,8 @@ import { run } from '../../../bot/commands/staff.ts'
 import { readStaffRows } from '../../../domain/staff-import.ts'
 import { staffColumns, staffRowOf } from '../../../domain/staff-row.ts'
 import { openStore } from '../../../store/open-store.ts'
-import { aPerson, morning } from '../../support/records.ts'
+import { commandOn, fileIn } from '../../support/command.ts'
+import { aPerson } from '../../support/records.ts'
 import { whatIsKept } from '../../support/what-is-kept.ts'
 
 const header =
@@ -27,20 +28,8 @@ describe('The staff command', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  const staff = async (...argv: string[]) => {
-    const said = { out: '', err: '' }
-    const streams = {
-      out: { write: (text: string) => (said.out += text) },
-      err: { write: (text: string) => (said.err += text) },
-    }
-    const code = await run(argv, streams, { dataDir, clock: () => morning })
-    return { code, ...said }
-  }
-  const fileOf = (...lines: string[]) => {
-    const file = join(folder, 'staff.csv')
-    writeFileSync(file, lines.join(''))
-    return file
-  }
+  const staff = commandOn(run, () => dataDir)
+  const fileOf = (...lines: string[]) => fileIn(folder, 'staff.csv', lines)
 
   it('imports a file, and importing it again changes nothing', async () => {
     const file = fileOf(`${header}\n`, `${ann}\n`, `${bea}\n`)

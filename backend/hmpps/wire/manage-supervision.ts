@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { Day, field, list, maybe, Whole, Words } from './as-written.ts'
+
+/** What manage-supervision-and-delius answers. Risk flags, sentences and the activity log are assumed shapes. */
+
+const RiskFlag = z
+  .object({
+    code: maybe(Words),
+    description: maybe(Words),
+    nextReviewDate: maybe(Day),
+    createdDate: maybe(Day),
+    removed: maybe(z.boolean()),
+    removalHistory: maybe(list(z.object({ removalDate: Day }))),
+  })
+  .refine(({ code, description }) => code !== undefined || description !== undefined)
+export type RiskFlag = z.infer<typeof RiskFlag>
+
+/** A number, or a letter and a number: 2 or M2. */
+const Numbered = z.union([
+  Whole,
+  z
+    .string()
+    .trim()
+    .regex(/^M\d$/i)
+    .transform((written) => Number(written.slice(1))),
+])
+
+/** `GET /risk-flags/{crn}`. */
+export const RiskFlags = z.object({
+  mappa: field(z.object({ level: maybe(Numbered), category: maybe(Numbered), startDate: maybe(Day) })),
+  riskFlags: list(RiskFlag),
+  removedRiskFlags: list(RiskFlag),
+})
+
+const Sentence = z.object({
+  eventNumber: maybe(Whole),
+  order: maybe(z.object({ startDate: maybe(Day), endDate: maybe(Day), status: maybe(Words) })),
+  requirements: field(list(z.object({ description: Words, active: maybe(z.boolean()) }))),
+})
+export type Sentence = z.infer<typeof Sentence>
+
+/** `GET /sentences/{crn}`. */
+export const Sentences = z.object({ sentences: list(Sentence) })
+
+const Contact = z.object({ type: maybe(Words), typeCode: maybe(Words), startDateTime: maybe(Day) })
+export type Contact = z.infer<typeof Contact>
+
+const page = { page: maybe(Whole), totalPages: maybe(Whole), totalResults: maybe(Whole) }
+
+/** `POST /activity/{crn}?size=&page=`. */
+export const ActivityPage = z
+  .object({ ...page, activities: list(Contact) })
+  .transform(({ activities, ...counted }) => ({ ...counted, contacts: activities }))
+
+/** `GET /schedule/{crn}/previous?size=&page=`. */
+export const SchedulePage = z
+  .object({ personSchedule: z.object({ ...page, appointments: list(Contact) }) })
+  .transform(({ personSchedule: { appointments, ...counted } }) => ({ ...counted, contacts: appointments }))
+
+export type ContactPage = z.infer<typeof ActivityPage>
+
+/** The words of a code, or of a code with a description. */
+const Coded = z.union([
+  Words,
+  z
+    .object({ code: maybe(Words), description: maybe(Words) })
+    .transform(({ code, description }) => [code, description].filter(Boolean).join(' ')),
+])
+
+/** A sentence of the supervision package: whether it is custodial, and where the person is in it. */
+const PackageSentence = z.object({
+  type: maybe(z.object({ isCustodial: maybe(z.boolean()) })),
+  custody: maybe(z.object({ status: maybe(Coded) })),
+})
+export type PackageSentence = z.infer<typeof PackageSentence>
+
+/** `GET /frontend-context/{crn}`: where somebody is in their supervision. */
+export const SupervisionContext = z.object({
+  currentPhase: maybe(z.object({ phase: maybe(z.object({ code: Words })) })),
+  context: maybe(z.object({ sentences: maybe(list(PackageSentence)) })),
+})
+export type SupervisionContext = z.infer<typeof SupervisionContext>
+
+/** `GET /compliance/{crn}`, as far as it says whether a recall is under way. */
+export const Compliance = z.object({
+  currentSentences: list(z.object({ activeRecall: field(z.object({ status: maybe(Words) })) })),
+})

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { Crn, StaffCode } from '../../../domain/ids.ts'
+import { Amount, Day, field, list, maybe, PersonName, Whole, Words } from './as-written.ts'
+
+/**
+ * What hmpps-workload answers. It leaves out what is null; the percentage is going from it; and case counts by type are not
+ * read, because a newer version mixes two of them up.
+ */
+
+const Practitioner = z.object({
+  code: StaffCode,
+  /** An empty one is none. */
+  email: field(z.string()),
+  grade: maybe(Words),
+  workload: maybe(Amount),
+  casesPastWeek: field(Whole),
+})
+export type PractitionerToChoose = z.infer<typeof Practitioner>
+
+/** `GET /team/choose-practitioner`: one person may stand in several teams. */
+export const PractitionersToChoose = z.object({
+  tier: maybe(Words),
+  provisionalTier: maybe(z.boolean()),
+  provisional: maybe(z.boolean()),
+  probationStatus: maybe(z.object({ status: Words })),
+  communityPersonManager: field(z.object({ code: Words })),
+  teams: z.record(z.string(), z.unknown()).transform((teams) =>
+    Object.entries(teams).map(([teamCode, written]) => {
+      const read = list(Practitioner).safeParse(written)
+      return { teamCode: teamCode.toUpperCase(), members: read.success ? read.data : { items: [], unread: 1 } }
+    }),
+  ),
+})
+export type PractitionersToChoose = z.infer<typeof PractitionersToChoose>
+
+/** `GET /team/{teamCode}/offenderManager/{staffCode}/impact/person/{crn}`, in percent. */
+export const Impact = z.object({ capacity: maybe(Amount), potentialCapacity: field(Amount) })
+
+/** `GET /team/{teamCode}/offenderManagers/{staffCode}`. */
+export const Overview = z.object({
+  capacity: field(Amount),
+  totalCases: maybe(Whole),
+  weeklyHours: maybe(Amount),
+  totalReductionHours: maybe(Amount),
+  lastUpdatedOn: maybe(Day),
+})
+
+const ActiveCase = z.object({
+  crn: Crn,
+  tier: maybe(Words),
+  name: maybe(PersonName),
+  type: maybe(Words),
+  initialAllocationDate: maybe(Day),
+})
+export type ActiveCase = z.infer<typeof ActiveCase>
+
+/** `GET /team/{teamCode}/offenderManagers/{staffCode}/cases`. */
+export const ActiveCases = z.object({ activeCases: list(ActiveCase) })

@@ -1,0 +1,53 @@
+import { hmppsAuthToken } from '../backend/hmpps/hmpps-auth-token.ts'
+import { hmppsCaseServices } from '../backend/hmpps/hmpps-case-services.ts'
+import type { TokenSource } from '../backend/hmpps/token-source.ts'
+import { sampleCaseServices } from '../backend/sample/sample-case-services.ts'
+import type { Config } from '../config/config.ts'
+import type { CaseServices } from '../domain/allocation/case-services.ts'
+import type { StaffList } from '../domain/ports.ts'
+import { entraCaseTokens } from './case-service-tokens.ts'
+import type { Clock } from './clock.ts'
+import { entraApplication } from './connector-credentials.ts'
+import type { ServiceMetrics } from './metrics.ts'
+
+/** The case services that the settings name: the sample world, or those of HMPPS, with their calls counted. */
+export async function caseServices(
+  { caseServices: settings, authorityHost }: Pick<Config, 'caseServices' | 'authorityHost'>,
+  { staff, clock, metrics }: { staff: StaffList; clock: Clock; metrics: ServiceMetrics },
+): Promise<CaseServices> {
+  if (settings.kind === 'sample') return sampleCaseServices(clock.today)
+  return hmppsCaseServices({
+    urls: settings.urls,
+    token: await tokenSource(settings, authorityHost, staff, clock),
+    personOf: (code) => staff.byStaffCode(code),
+    clock: clock.now,
+    onCall: ({ service, outcome, attempts, milliseconds }) => {
+      metrics.caseServiceCalls.inc({ service, outcome })
+      metrics.caseServiceRetries.inc({ service }, Math.max(0, attempts - 1))
+      metrics.caseServiceSeconds.observe({ service }, milliseconds / 1000)
+    },
+    onLeftOut: ({ service, of, entries }) => metrics.caseServiceLeftOut.inc({ service, of }, entries),
+  })
+}
+
+type Hmpps = Extract<Config['caseServices'], { kind: 'hmpps' }>
+
+async function tokenSource(
+  { auth, clientId, clientSecret }: Hmpps,
+  authorityHost: string,
+  staff: StaffList,
+  clock: Clock,
+): Promise<TokenSource> {
+  if (auth.kind === 'hmpps-auth') {
+    return hmppsAuthToken({
+      url: auth.url,
+      clientId,
+      clientSecret,
+      usernameOf: async ({ staffCode }) => (await staff.byStaffCode(staffCode))?.username,
+      clock: clock.now,
+    })
+  }
+  const app = { id: clientId, tenantId: auth.tenantId, credential: { kind: 'secret', secret: clientSecret } } as const
+  const token = entraCaseTokens(await entraApplication(app, authorityHost), auth.scope)
+  return (viewer) => token(viewer ?? {})
+}

@@ -1,0 +1,92 @@
+import type { AllocationAnswer, Weighing } from '../../domain/allocation/allocation-answers.ts'
+import { percentInWords } from '../../domain/allocation/allocation-words.ts'
+import { type Outcome, outcomeInWords } from '../../domain/allocation/check.ts'
+import type { Grade, Person } from '../../domain/staff.ts'
+import { button } from '../button.ts'
+import type { CardMessage } from '../card.ts'
+import { type CardElement, cardWith, fittingCard } from '../card-with.ts'
+import { heading, remark, sentence, subheading } from '../lines.ts'
+import { beginning, typed } from '../typed.ts'
+import { momentInWords } from '../words.ts'
+import { firedAndQuiet } from './rule-line.ts'
+
+/** Somebody who was weighed, as they stand on the list. */
+export type RankedPerson = Pick<Person, 'staffCode' | 'name'> & { grade: Grade; weighing: Weighing }
+
+export type RankedView = {
+  answer: Pick<AllocationAnswer, 'id' | 'crn' | 'askedAt'>
+  caseName?: string | undefined
+  /** Everybody who was weighed, the best first, those who cannot be given it last. */
+  people: readonly RankedPerson[]
+  /** From 1 on; one that does not exist is the last. */
+  page: number
+}
+
+/** So many people stand on one card: a team. */
+export const rankedOnAPage = 20
+
+/**
+ * Who could take a case: under each verdict in its exact words the people it holds for, with the workload they would have and
+ * the main reason, and a press for the details of each. Whoever cannot be given it stands apart, with why.
+ */
+export function rankedCard({ answer, caseName, people, page }: RankedView): CardMessage {
+  const pages = Math.max(1, Math.ceil(people.length / rankedOnAPage))
+  const at = Math.min(page, pages)
+  const shown = people.slice((at - 1) * rankedOnAPage, at * rankedOnAPage)
+  const outcomes = [...new Set(shown.map(({ weighing }) => weighing.outcome))]
+  const name = caseName === undefined ? [] : [` (${beginning(caseName, 60)})`]
+  const card = fittingCard(longestReason, (most) =>
+    cardWith(
+      [
+        heading('Who could take this case?'),
+        typed({ strong: answer.crn }, ...name),
+        ...(pages === 1 ? [] : [sentence(`${people.length} people. Page ${at} of ${pages}.`, { spacing: 'Small' })]),
+        ...outcomes.flatMap((outcome) => [
+          subheading(outcomeInWords(outcome)),
+          ...shown
+            .filter(({ weighing }) => weighing.outcome === outcome)
+            .map((person) => personLine(person, answer.id, most)),
+        ]),
+        remark('Press a name for every reason, or say “why not” and a name.'),
+        remark(
+          `Weighed on ${momentInWords(answer.askedAt)}, with last night’s workload. The order: verdict, who managed the person before, workload, new cases of the past week. This is advice: you decide. It is written down whom you weighed.`,
+        ),
+      ],
+      [
+        ...(at > 1 ? [pageButton('Previous page', answer.id, at - 1)] : []),
+        ...(at < pages ? [pageButton('Next page', answer.id, at + 1)] : []),
+      ],
+    ),
+  )
+  return { card, summary: 'Who could take a case' }
+}
+
+const longestReason = 160
+
+function pageButton(title: string, answer: AllocationAnswer['id'], page: number) {
+  return button(title, { verb: 'allocation.ranked', answer, page: String(page) })
+}
+
+/** A whole line to press. What a screen reader calls it is the name. */
+function personLine(person: RankedPerson, answer: AllocationAnswer['id'], most: number): CardElement {
+  const { name, grade, staffCode, weighing } = person
+  const load =
+    weighing.potential === undefined ? 'workload not known' : `${percentInWords(weighing.potential)} with this case`
+  const managed = weighing.hasManaged === true ? ', managed them before' : ''
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    selectAction: button(beginning(name, 40), { verb: 'allocation.details', answer, person: staffCode }),
+    items: [
+      typed({ strong: beginning(name, 40) }, ` (${grade}), ${load}${managed}`),
+      { ...typed({ quiet: beginning(mainReason(weighing), most) }), spacing: 'None' },
+    ],
+  }
+}
+
+const nothingWrong: Partial<Record<Outcome, string>> = { suitable: 'No rule found a concern.' }
+
+/** The reason of the strongest rule; of several as strong the first. It names nobody. */
+export function mainReason({ outcome, checks }: Weighing): string {
+  return firedAndQuiet(checks).fired[0]?.reason ?? nothingWrong[outcome] ?? ''
+}

@@ -1,0 +1,56 @@
+import { mayWeigh } from '../../domain/allocation/allocation-rights.ts'
+import type { Crn } from '../../domain/ids.ts'
+import type { Pending } from '../pending.ts'
+import type { Desk, Reply, TakeUp, Turn } from '../turn.ts'
+import type { Reading } from '../understand/understand.ts'
+import { beginAllocation } from './allocation-draft.ts'
+import { askWhoOrWhich } from './ask-who-or-which.ts'
+import { check } from './check-allocation.ts'
+import { asksForEntry } from './entry-as-text.ts'
+import { asksAboutSelf, explainLast } from './explain-decision.ts'
+import { find, isOfSeveral } from './find-practitioner.ts'
+import { casesNamed, mayBeGivenCases, personToWeigh } from './who-and-which.ts'
+
+type CaseShown = Extract<Pending, { asks: 'case-shown' }>
+
+/** The intents of a message that is nothing but a name, perhaps with a word or two before it. */
+const mayBeName: readonly Reading['intent'][] = ['none', 'check-allocation', 'find-practitioner', 'explain-decision']
+const name =
+  /^(?:(?:and|or|but|then|so|what about|how about|what of|for)\s+)*([\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,2})\W*$/iu
+
+/**
+ * What is asked next about a case that was just shown or weighed, without saying which: "and Megan?", "who else could take
+ * it?", "who says so?", "give it to her". Undefined where the message is about something else.
+ */
+export const takeUpCaseShown: TakeUp<CaseShown> = async (shown, words, reading, turn, desk) => {
+  if (!mayWeigh(turn.person, turn.today.toString()) || casesNamed(reading).length > 0) return undefined
+  if (isOfSeveral(words) || asksForEntry(words)) return undefined
+  const { crn } = shown
+  if (reading.intent === 'find-practitioner') return find([crn], reading.people, turn, desk)
+  if (reading.intent === 'explain-decision' && asksAboutSelf(words)) return undefined
+  if (reading.intent === 'explain-decision' && shown.answer !== undefined) {
+    return explainLast(words, reading, shown, turn, desk)
+  }
+  if (reading.intent === 'check-allocation' || reading.intent === 'allocate-case') {
+    const who = personToWeigh(reading, turn)
+    if (who !== undefined && 'reply' in who) return who.reply
+    const last = shown.person === undefined ? undefined : await desk.staff.byStaffCode(shown.person)
+    const person = who?.person ?? last
+    const does = reading.intent === 'check-allocation' ? 'check' : 'give'
+    if (person === undefined) return askWhoOrWhich(does, { crns: [crn] }, turn, desk)
+    return does === 'check' ? check(person, [crn], turn, desk) : beginAllocation(person, crn, turn, desk)
+  }
+  return mayBeName.includes(reading.intent) ? weighNamed(crn, words, turn, desk) : undefined
+}
+
+/** "And Megan?": the same case, for somebody else. */
+async function weighNamed(crn: Crn, words: string, turn: Turn, desk: Desk): Promise<Reply | undefined> {
+  const said = name.exec(words)?.[1]
+  if (said === undefined) return undefined
+  const closeTo = (await mayBeGivenCases(turn, desk)).map(({ staffCode }) => staffCode)
+  const { people } = (await desk.names()).find(said, { closeTo, asked: true })
+  if (people.length === 0) return undefined
+  const who = personToWeigh({ people, entities: {} }, turn)
+  if (who === undefined) return undefined
+  return 'reply' in who ? who.reply : check(who.person, [crn], turn, desk)
+}

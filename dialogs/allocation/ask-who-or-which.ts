@@ -1,0 +1,29 @@
+import type { Crn } from '../../domain/ids.ts'
+import { firstNameOf, type Person } from '../../domain/staff.ts'
+import type { Pending } from '../pending.ts'
+import type { Desk, Reply, Turn } from '../turn.ts'
+import { mayBeGivenCases } from './who-and-which.ts'
+
+type Asks = Extract<Pending, { asks: 'allocation' }>
+
+const mostNamed = 6
+
+/** Asks for what an allocation question lacks; the next message may be nothing but that. */
+export async function askWhoOrWhich(
+  does: Asks['does'],
+  { person, crns }: { person?: Person | undefined; crns: readonly Crn[] },
+  turn: Turn,
+  desk: Pick<Desk, 'staff'>,
+): Promise<Reply> {
+  const pending: Asks = { asks: 'allocation', does, crns: crns.slice(0, 10) }
+  if (person !== undefined) pending.person = person.staffCode
+  if (crns.length === 0) {
+    const text = 'Which case? Please give its number: one letter and six digits, like X320741.'
+    return { message: { text }, pending }
+  }
+  const people = await mayBeGivenCases(turn, desk)
+  const names = people.slice(0, mostNamed).map(firstNameOf)
+  const some =
+    names.length === 0 ? '' : ` For instance ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}.`
+  return { message: { text: `Who is to take it? Please give a name.${some} Or say “who could take it?”` }, pending }
+}

@@ -1,0 +1,22 @@
+import type { Crn } from '../../domain/ids.ts'
+import type { Desk, Reply, Turn } from '../turn.ts'
+import { nowInSight } from './now-in-sight.ts'
+
+/** Whether a message asks for the entry of an allocation. */
+export function asksForEntry(words: string): boolean {
+  return /\bentry\b/i.test(words)
+}
+
+/**
+ * The entry of their newest decision, or their newest about a case, as a message that can be copied on a phone too. What is
+ * sensitive is not in it.
+ */
+export async function entryAsText(crn: Crn | undefined, turn: Turn, desk: Desk): Promise<Reply> {
+  const decided = (await desk.allocations.decidedBy(turn.person.staffCode)).find(
+    (one) => crn === undefined || one.crn === crn,
+  )
+  if (decided === undefined) return { message: { text: 'I cannot find an allocation that you decided.' } }
+  const seen = await nowInSight(decided.crn, turn, desk)
+  if ('reply' in seen) return seen.reply
+  return { message: { text: decided.entry.replaceAll('\n', '\n\n') } }
+}

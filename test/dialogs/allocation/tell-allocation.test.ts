@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import type { Card } from '../../../cards/card.ts'
+import { cardInWords } from '../../../cards/card-in-words.ts'
+import { tell } from '../../../dialogs/tell.ts'
+import type { Allocation } from '../../../domain/allocation/allocation.ts'
+import type { CaseView, OpenCase } from '../../../domain/case-view.ts'
+import type { Notice } from '../../../domain/ports.ts'
+import { anOpenCase, crnOf } from '../../support/case-draws.ts'
+import { day } from '../../support/days.ts'
+import { aDrawDesk, type DrawDesk } from '../../support/draw-desk.ts'
+import { allocationId, anAllocation, anAnswer, keepAnswers, weighedAt } from '../../support/kept-allocations.ts'
+import { aisha, officePeople, priya, tom } from '../../support/people.ts'
+import { note } from '../../support/records.ts'
+
+const jordan = (about: Partial<OpenCase> = {}) => anOpenCase(1, { name: 'Jordan Ellis', ...about })
+
+describe('A practitioner who was given a case', () => {
+  let office: DrawDesk
+  beforeEach(async () => {
+    office = await aDrawDesk(officePeople, [jordan()])
+  })
+  afterEach(() => office.close())
+
+  const toldOf = async (about: Partial<Allocation> = {}, person = aisha) => {
+    const { desk } = office
+    await keepAnswers(desk, anAnswer(1))
+    const who = { to: aisha.staffCode, decidedBy: priya.staffCode }
+    await desk.allocations.decide(anAllocation(1, { ...who, ...about }), weighedAt, [note('allocation.decided')])
+    const notice: Notice = { id: 'n', to: person.staffCode, about: allocationId(1), what: 'was-given-case' }
+    return tell(notice, person, desk, day('2026-11-22'), [notice])
+  }
+  const wordsOf = async (about: Partial<Allocation> = {}) => {
+    const told = await toldOf(about)
+    assert.ok(told !== undefined && 'card' in told.message)
+    assert.equal(told.message.summary, 'A case was given to you')
+    return cardInWords(told.message.card as Card)
+  }
+  const limited = /Jordan|December|November|20:|talked/
+
+  it('hears which case, whose it is, who gave it and by when it is first discussed', async () => {
+    const words = await wordsOf()
+    for (const said of [crnOf(1), 'Jordan Ellis', 'Priya Nair', 'Saturday 5 December 2026', '20 November 2026']) {
+      assert.ok(words.includes(said), said)
+    }
+    assert.match(words, /may not show it as yours yet/)
+    assert.equal((await toldOf())?.shows, allocationId(1))
+  })
+
+  it('is not told to wait for the case services once they have taken it', async () => {
+    assert.doesNotMatch(await wordsOf({ submission: 'submitted' }), /may not show it/)
+  })
+
+  for (const [what, about, view] of [
+    ['was of limited access when it was given', { limitedAccess: true }, jordan()],
+    ['is of limited access now', {}, jordan({ limitedAccess: true })],
+    ['was of limited access, which cannot be asked now', { limitedAccess: true }, 'not-answered'],
+  ] as const) {
+    it(`hears of a case that ${what} its number, and who gave it, and no more`, async () => {
+      office.caseload.now = view === 'not-answered' ? view : [view as CaseView]
+      const words = await wordsOf(about)
+      assert.ok(words.includes(crnOf(1)) && words.includes('Priya Nair'))
+      assert.doesNotMatch(words, limited)
+    })
+  }
+
+  it('hears of a case they may not see now that access is restricted, and who gave it, and no more', async () => {
+    office.caseload.now = []
+    const words = await wordsOf()
+    assert.match(words, /Access is restricted\./)
+    assert.ok(words.includes('Priya Nair') && !words.includes(crnOf(1)))
+    assert.doesNotMatch(words, limited)
+  })
+
+  it('hears no name where the case services cannot be asked, and everything that is kept here', async () => {
+    office.caseload.now = 'not-answered'
+    const words = await wordsOf()
+    assert.ok(words.includes(crnOf(1)) && words.includes('Saturday 5 December 2026'))
+    assert.doesNotMatch(words, /Jordan/)
+  })
+
+  it('is the only one who hears of it', async () => {
+    assert.equal(await toldOf({}, tom), undefined)
+  })
+})
