@@ -1,5 +1,3 @@
-import { hmppsAuthToken } from '../backend/hmpps/hmpps-auth-token.ts'
-import { hmppsCaseServices } from '../backend/hmpps/hmpps-case-services.ts'
 import type { TokenSource } from '../backend/hmpps/token-source.ts'
 import { sampleCaseServices } from '../backend/sample/sample-case-services.ts'
 import type { Config } from '../config/config.ts'
@@ -16,6 +14,8 @@ export async function caseServices(
   { staff, clock, metrics }: { staff: StaffList; clock: Clock; metrics: ServiceMetrics },
 ): Promise<CaseServices> {
   if (settings.kind === 'sample') return sampleCaseServices(clock.today)
+  // Only a service that asks them needs this, and it takes a while to load.
+  const { hmppsCaseServices } = await import('../backend/hmpps/hmpps-case-services.ts')
   return hmppsCaseServices({
     urls: settings.urls,
     token: await tokenSource(settings, authorityHost, staff, clock),
@@ -39,6 +39,7 @@ async function tokenSource(
   clock: Clock,
 ): Promise<TokenSource> {
   if (auth.kind === 'hmpps-auth') {
+    const { hmppsAuthToken } = await import('../backend/hmpps/hmpps-auth-token.ts')
     return hmppsAuthToken({
       url: auth.url,
       clientId,

@@ -107,11 +107,7 @@ export function waitingCard(view: WaitingView): CardMessage {
       })),
       ...section('Allocations begun and not decided', allocations, ({ id, crn, toName }, index) => ({
         words: crn === undefined ? ['A case that could not be checked now'] : [{ strong: crn }],
-        more: [
-          'For ',
-          beginning(toName, 60),
-          ...(crn === undefined ? [] : [`. In words: “give ${crn} to” and the name`]),
-        ],
+        more: ['For ', beginning(toName, 60)],
         action: button(`Carry on with ${crn ?? `allocation ${index + 1}`}`, {
           verb: 'allocation.resume',
           allocation: id,

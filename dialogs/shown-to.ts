@@ -40,11 +40,9 @@ export async function sightsOf(
   desk: Pick<Desk, 'cases'>,
 ): Promise<{ restricted: Crn[]; notAnswered: Crn[] }> {
   if (crns.length === 0) return { restricted: [], notAnswered: [] }
-  const views = await desk.cases.views(crns, { staffCode: viewer })
-  const restricted = crns.filter((_, index) => views[index]?.sight === 'restricted')
-  const notAnswered = crns.filter((_, index) => {
-    const view = views[index]
-    return view === undefined || (view.sight === 'unknown' && view.why === 'not-answered')
-  })
-  return { restricted, notAnswered }
+  const sights = await desk.cases.sights(crns, { staffCode: viewer })
+  return {
+    restricted: crns.filter((_, index) => sights[index]?.sight === 'restricted'),
+    notAnswered: crns.filter((_, index) => (sights[index]?.sight ?? 'unknown') === 'unknown'),
+  }
 }

@@ -30,6 +30,13 @@ export type CaseView =
   | { sight: 'restricted' }
   | { sight: 'unknown'; why: 'no-such-case' | 'not-answered' }
 
+/**
+ * Whether one person may see a case, and nothing else of it: enough to mask a number.
+ *  - `open`: nothing hides it from them. Of a number that no case has the services say the same: nobody is shut out from it.
+ *  - `unknown`: it could not be found out, so it is to be treated as hidden.
+ */
+export type CaseSight = { sight: 'open' } | { sight: 'restricted' } | { sight: 'unknown'; why: 'not-answered' }
+
 /** Who asks the case services: what they show depends on it. */
 export type CaseViewer = Pick<Person, 'staffCode'> & {
   /** The token with which Teams proved who they are, where it gave one: the case services may be asked in their name. */
@@ -40,6 +47,8 @@ export type CaseViewer = Pick<Person, 'staffCode'> & {
 export type Cases = {
   /** Everything a practitioner holds, as the viewer may see it. An order that has ended may be among them. */
   caseloadOf(practitioner: StaffCode, viewer: CaseViewer): Promise<readonly CaseView[] | 'not-answered'>
+  /** Whether the viewer may see each of these cases, in the order asked; hundreds cost no more than one. */
+  sights(crns: readonly Crn[], viewer: CaseViewer): Promise<readonly CaseSight[]>
   /** Each of these cases as the viewer may see it, in the order asked. */
   views(crns: readonly Crn[], viewer: CaseViewer): Promise<readonly CaseView[]>
 }

@@ -11,7 +11,7 @@ import type { Question, ServiceClient } from './service-client.ts'
 /** The services that are asked, by the name their facts carry. */
 export type ServiceName = Extract<
   FactSource,
-  'allocations' | 'workload' | 'tier' | 'risk-and-needs' | 'manage-supervision' | 'delius'
+  'allocations' | 'workload' | 'tier' | 'estate' | 'risk-and-needs' | 'manage-supervision' | 'delius'
 >
 export type Services = Record<ServiceName, ServiceClient>
 

@@ -22,7 +22,8 @@ export async function caseViews(asking: Asking, crns: readonly Crn[]): Promise<r
     if (managed === 'forbidden')
       return may.limitedAccess ? { sight: 'restricted' } : { sight: 'unknown', why: 'not-answered' }
     const holder = holderIn(managed)
-    const held = holder === undefined ? 'not-answered' : await caseloadOf(holder, managed.teamCode)
+    const isHeld = holder !== undefined && holder !== 'nobody'
+    const held = isHeld ? await caseloadOf(holder, managed.teamCode) : 'not-answered'
     const one = held === 'not-answered' ? undefined : held.items.find((active) => active.crn === crn)
     const name = managed.name ?? one?.name
     return openView(asking, { ...one, crn, ...(name === undefined ? {} : { name }) }, may.limitedAccess, holder)
@@ -31,6 +32,7 @@ export async function caseViews(asking: Asking, crns: readonly Crn[]): Promise<r
   return Promise.all(crns.map(async (crn) => (await views.get(crn)?.()) ?? { sight: 'unknown', why: 'not-answered' }))
 }
 
-function holderIn({ holder }: Managed): StaffCode | undefined {
-  return holder.known && holder.value !== 'nobody' ? holder.value.staffCode : undefined
+function holderIn({ holder }: Managed): StaffCode | 'nobody' | undefined {
+  if (!holder.known) return undefined
+  return holder.value === 'nobody' ? holder.value : holder.value.staffCode
 }

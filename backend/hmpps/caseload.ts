@@ -48,7 +48,7 @@ export async function openView(
   asking: Asking,
   one: Pick<ActiveCase, 'crn'> & Partial<ActiveCase>,
   limitedAccess: boolean,
-  heldBy: StaffCode | undefined,
+  heldBy: StaffCode | 'nobody' | undefined,
 ): Promise<CaseView> {
   const tier = one.tier === undefined ? undefined : readTier(one.tier, false)
   return {

@@ -95,6 +95,7 @@ async function factsOf(
     limitedAccess,
     ...(sentence.eventNumber === undefined ? {} : { eventNumber: sentence.eventNumber }),
     holder: managed.holder,
+    ...(typeof waits === 'object' && 'entry' in waits ? { waitsIn: waits.teamCode } : {}),
     hasActiveOrder: managed.hasActiveOrder,
     transferInProgress: transferOf(waits, managed.holder),
     caseType: caseTypeOf(waits),

@@ -4,6 +4,7 @@ import { notKnown } from '../../domain/allocation/fact.ts'
 import type { CaseViewer } from '../../domain/case-view.ts'
 import type { StaffCode } from '../../domain/ids.ts'
 import type { Asking, ServiceName, Services, StaffMember } from './asking.ts'
+import { caseSights } from './case-sights.ts'
 import { caseViews } from './case-views.ts'
 import { caseloadInShort, caseloadOf } from './caseload.ts'
 import { type Deadline, within } from './deadline.ts'
@@ -13,6 +14,7 @@ import type { Fetch } from './one-exchange.ts'
 import { type ServiceCall, serviceClient } from './service-client.ts'
 import { type CallLimits, usualLimits } from './service-line.ts'
 import { submit } from './submit.ts'
+import { teamNames } from './team-names.ts'
 import type { TokenSource } from './token-source.ts'
 import { workloads } from './workloads.ts'
 
@@ -21,7 +23,7 @@ export type LeftOut = { service: ServiceName; of: string; entries: number }
 
 export type HmppsOptions = {
   /** Base addresses. */
-  urls: Record<'allocations' | 'workload' | 'tier' | 'arns' | 'manageSupervision' | 'delius', string>
+  urls: Record<'allocations' | 'workload' | 'tier' | 'estate' | 'arns' | 'manageSupervision' | 'delius', string>
   token: TokenSource
   /** The staff list: user names and teams. */
   personOf: (code: StaffCode) => StaffMember | undefined | Promise<StaffMember | undefined>
@@ -66,6 +68,12 @@ export function hmppsCaseServices(options: HmppsOptions): CaseServices {
     caseloadOf: (practitioner, viewer) => asked(viewer, 'not-answered', (about) => caseloadOf(about, practitioner)),
     caseloadInShort: (practitioner, viewer) =>
       asked(viewer, 'not-answered', (about) => caseloadInShort(about, practitioner)),
+    sights: (crns, viewer) =>
+      asked(
+        viewer,
+        crns.map(() => ({ sight: 'unknown', why: 'not-answered' }) as const),
+        (about) => caseSights(about, crns),
+      ),
     views: (crns, viewer) =>
       asked(
         viewer,
@@ -77,6 +85,7 @@ export function hmppsCaseServices(options: HmppsOptions): CaseServices {
         workloads(about, practitioners),
       ),
     holderOf: (crn, asker) => asked(asker, notKnown('allocations', 'not-answered'), (about) => holderOf(about, crn)),
+    teamNames: (codes, viewer) => asked(viewer, new Map(), (about) => teamNames(about, codes)),
     submit: (allocation, by) => within(whole, (deadline) => submit(services.workload, allocation, by, deadline)),
   }
 }
@@ -110,6 +119,7 @@ function servicesOf({ urls, token, clock, onCall, limits, fetch = globalThis.fet
     allocations: client('allocations', urls.allocations),
     workload: client('workload', urls.workload),
     tier: client('tier', urls.tier),
+    estate: client('estate', urls.estate),
     'risk-and-needs': client('risk-and-needs', urls.arns),
     'manage-supervision': client('manage-supervision', urls.manageSupervision),
     delius: client('delius', urls.delius),

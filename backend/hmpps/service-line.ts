@@ -33,11 +33,11 @@ export type CallLimits = {
 
 export const usualLimits: CallLimits = {
   call: 3000,
-  atOnce: 10,
+  atOnce: 24,
   waiting: 1000,
   retries: 2,
   pause: 100,
-  failures: 20,
+  failures: 40,
   rest: 10_000,
 }
 

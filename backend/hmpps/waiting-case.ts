@@ -7,30 +7,31 @@ import { type WaitingCase, WaitingCases } from './wire/allocations.ts'
 import { factOf } from './wire/as-written.ts'
 
 /** A case as it waits in the list of a team; or that it is in none of the lists; or that it cannot be told. */
-export type Waiting = { entry: WaitingCase } | 'in-no-list' | NotKnown
+export type Waiting = { entry: WaitingCase; teamCode: string } | 'in-no-list' | NotKnown
 
 /**
  * Looks for a case in the lists of these teams. A person may wait with several orders: it is about the one sentenced last, and
  * a transfer of any of them counts.
  */
 export async function waitingCase(asking: Asking, crn: Crn, teams: readonly string[]): Promise<Waiting> {
+  const codes = [...new Set(teams)]
   const lists = await Promise.all(
-    [...new Set(teams)].map((team) =>
-      asking.read('allocations', { at: path`/team/${team}/cases/unallocated`, reads: WaitingCases }),
-    ),
+    codes.map((team) => asking.read('allocations', { at: path`/team/${team}/cases/unallocated`, reads: WaitingCases })),
   )
   let unread = 0
-  const found: WaitingCase[] = []
-  for (const answer of lists) {
-    if (answer.status !== 'ok') continue
+  const found: (WaitingCase & { teamCode: string })[] = []
+  for (const [place, teamCode] of codes.entries()) {
+    const answer = lists[place]
+    if (answer?.status !== 'ok') continue
     unread += answer.body.unread
-    found.push(...answer.body.items.filter((one) => one.crn === crn))
+    found.push(...answer.body.items.filter((one) => one.crn === crn).map((one) => ({ ...one, teamCode })))
   }
   if (unread > 0) asking.leftOut('allocations', 'cases waiting for allocation', unread)
   const entry = found.toSorted(bySentence).at(-1)
   if (entry !== undefined) {
+    const { teamCode } = entry
     const transfer = found.find(({ outOfAreaTransfer: one }) => typeof one === 'object' && one.value)
-    return { entry: { ...entry, outOfAreaTransfer: (transfer ?? entry).outOfAreaTransfer } }
+    return { entry: { ...entry, outOfAreaTransfer: (transfer ?? entry).outOfAreaTransfer }, teamCode }
   }
   const failed = lists.map(({ status }) => status).find((status) => status !== 'ok')
   // A team that nobody knows is a list that could not be read.

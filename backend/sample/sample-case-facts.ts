@@ -29,6 +29,7 @@ export function sampleCaseFacts(
     limitedAccess: isLimited(one),
     eventNumber: one.eventNumber,
     holder: sampleHolder(one, nameOf),
+    ...(isListed ? { waitsIn: one.teamCode } : {}),
     hasActiveOrder: known(one.hasActiveOrder, 'allocations'),
     transferInProgress: isListed
       ? known(one.transferInProgress, 'allocations')

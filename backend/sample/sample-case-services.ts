@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AllocationToSubmit, CaseloadEntry, CaseServices } from '../../domain/allocation/case-services.ts'
 import { notKnown } from '../../domain/allocation/fact.ts'
-import type { CaseView, CaseViewer } from '../../domain/case-view.ts'
+import type { CaseSight, CaseView, CaseViewer } from '../../domain/case-view.ts'
 import type { Crn, StaffCode } from '../../domain/ids.ts'
 import type { SampleCase } from './sample-case.ts'
 import { isLimited, sampleCaseFacts, sampleCaseType, sampleHolder, sampleTier } from './sample-case-facts.ts'
@@ -14,6 +14,7 @@ import {
   samplePractitioner,
   sampleWorkloadOf,
 } from './sample-practitioners.ts'
+import { sampleTeams } from './sample-teams.ts'
 import { sampleWorkload } from './sample-workload.ts'
 
 type Sight = 'open' | 'restricted' | 'not-answered'
@@ -47,6 +48,13 @@ export function sampleCaseServices(today: () => Temporal.PlainDate): CaseService
     async caseloadOf(practitioner, viewer) {
       return heldBy(practitioner).map((one) => viewOf(one, sightOf(one, viewer)))
     },
+    async sights(crns, viewer) {
+      return crns.map((crn): CaseSight => {
+        const found = find(crn)
+        const sight = found === undefined ? 'open' : sightOf(found, viewer)
+        return sight === 'not-answered' ? { sight: 'unknown', why: sight } : { sight }
+      })
+    },
     async views(crns, viewer) {
       return crns.map((crn): CaseView => {
         const found = find(crn)
@@ -67,6 +75,9 @@ export function sampleCaseServices(today: () => Temporal.PlainDate): CaseService
     },
     async workloads(practitioners) {
       return new Map(practitioners.map((code) => [code, sampleWorkloadOf(code, world())]))
+    },
+    async teamNames(codes) {
+      return new Map(sampleTeams.filter(({ code }) => codes.includes(code)).map(({ code, name }) => [code, name]))
     },
     async submit(allocation, { staffCode }) {
       const one = find(allocation.crn)

@@ -105,20 +105,7 @@ function inputs({ draft, weighing, heads, leastReasoning }: AllocationFormView):
       draft.reasoning,
       'Knows the family, has the time, and will be co-worked for a month',
     ),
-    ...(needsAgreement(weighing.outcome)
-      ? [
-          {
-            type: 'Input.ChoiceSet' as const,
-            id: 'agreedBy',
-            label: 'Which head of PDU agreed?',
-            style: 'compact' as const,
-            placeholder: 'Choose a person',
-            errorMessage: 'Please choose the head of PDU who agreed.',
-            choices: heads.map(({ staffCode, name }) => ({ title: beginning(shown(name), 60), value: staffCode })),
-            ...(draft.agreedBy === undefined ? {} : { value: draft.agreedBy }),
-          },
-        ]
-      : []),
+    ...(needsAgreement(weighing.outcome) ? [whoAgreed(draft, heads)] : []),
     text(
       'support',
       `${sectionInWords('support')}: mentor, co-working (optional)`,
@@ -152,4 +139,22 @@ function inputs({ draft, weighing, heads, leastReasoning }: AllocationFormView):
       ],
     },
   ]
+}
+
+function whoAgreed({ agreedBy }: AllocationDraft, heads: AllocationFormView['heads']): CardElement {
+  if (heads.length === 0) {
+    return sentence(
+      'The staff list has no head of your PDU in post. Somebody has to put that right before this can be decided.',
+    )
+  }
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'agreedBy',
+    label: 'Which head of PDU agreed?',
+    style: 'compact',
+    placeholder: 'Choose a person',
+    errorMessage: 'Please choose the head of PDU who agreed.',
+    choices: heads.map(({ staffCode, name }) => ({ title: beginning(shown(name), 60), value: staffCode })),
+    ...(agreedBy === undefined || !heads.some(({ staffCode }) => staffCode === agreedBy) ? {} : { value: agreedBy }),
+  }
 }

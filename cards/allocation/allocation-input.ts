@@ -1,4 +1,5 @@
 import type { AllocationDraft } from '../../domain/allocation/allocation-draft.ts'
+import { decisionCharacters } from '../../domain/allocation/problems-with-decision.ts'
 import { StaffCode } from '../../domain/ids.ts'
 import { inputReader, Words } from '../read-input.ts'
 
@@ -11,6 +12,12 @@ export type AllocationSaid = Pick<
   discrimination?: string
 }
 
+const names = {
+  reasoning: 'Your reasoning',
+  support: 'What you wrote about support',
+  discrimination: 'What you wrote about hate crime and discrimination',
+  sensitive: 'The sensitive part',
+}
 const texts = ['reasoning', 'support', 'discrimination', 'sensitive'] as const
 
 /** What the inputs of the form say. Whatever cannot be read is a problem in a sentence, and is left out. */
@@ -21,7 +28,11 @@ export function readAllocationForm(data: Record<string, unknown>): { said: Alloc
     const value = data[id]
     if (value === undefined || value === null) continue
     const parsed = Words.safeParse(value)
-    if (parsed.success) said[id] = parsed.data
+    if (parsed.success && parsed.data.length <= decisionCharacters) said[id] = parsed.data
+    else if (parsed.success)
+      problems.push(
+        `${names[id]} is too long: at most ${decisionCharacters.toLocaleString('en-GB')} characters, please.`,
+      )
     else problems.push('I could not read one of the texts. Please type it again.')
   }
   const read = inputReader<'agreedBy'>(data, (_field, says) => problems.push(says))

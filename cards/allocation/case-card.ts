@@ -14,6 +14,8 @@ export type CaseCardView = {
   facts: CaseFacts
   /** Who holds it, as its reader knows them: "you", or a name of the staff list; the case services' own word when absent. */
   heldBy?: string | undefined
+  /** The name of the team it waits in; its code stands alone when absent. */
+  teamName?: string | undefined
   today: Temporal.PlainDate
   /** It was written down that the reader looked at somebody else's case. */
   written: boolean
@@ -21,8 +23,8 @@ export type CaseCardView = {
 }
 
 /** A case in brief: each fact with its source and its day, or why it is not known. Age, sex and the like are never on it. */
-export function caseCard({ facts, heldBy, today, written, buttons }: CaseCardView): CardMessage {
-  const { crn, name, limitedAccess } = facts
+export function caseCard({ facts, heldBy, teamName, today, written, buttons }: CaseCardView): CardMessage {
+  const { crn, name, limitedAccess, waitsIn } = facts
   const card = fittingCard(longestText, (most) =>
     cardWith(
       [
@@ -30,6 +32,7 @@ export function caseCard({ facts, heldBy, today, written, buttons }: CaseCardVie
         typed(...(name === undefined ? [] : [{ strong: beginning(name, 100) }, ', ']), { strong: crn }),
         ...(limitedAccess ? [sentence(limitedAccessInWords, { spacing: 'None' })] : []),
         row('Held by', ...factInWords(facts.holder, (holder) => holderInWords(holder, heldBy))),
+        ...(waitsIn === undefined ? [] : [row('Waiting in', teamInWords(waitsIn, teamName))]),
         row('Tier', ...factInWords(facts.tier, (tier) => sentenceStart(tierInWords(tier)), 'worked out')),
         row('RoSH', ...factInWords(facts.rosh, (level) => sentenceStart(roshInWords(level)), 'assessed')),
         row('Registers', ...factInWords(facts.registrations, (all) => registersInWords(all, today, most))),
@@ -56,6 +59,10 @@ export const limitedAccessInWords = 'Limited access: some people may not see thi
 export function holderInWords(holder: Holder | 'nobody', known: string | undefined): string {
   if (holder === 'nobody') return 'Nobody'
   return sentenceStart(beginning(known ?? holder.name ?? holder.staffCode, 60))
+}
+
+function teamInWords(code: string, name: string | undefined): string {
+  return name === undefined ? code : `${beginning(name, 60)} (${code})`
 }
 
 function sentenceStart(words: string): string {

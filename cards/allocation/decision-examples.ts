@@ -109,6 +109,10 @@ export const decisionExamples: { name: string; message: CardMessage }[] = [
     message: form({ weighing: outside, to: longName, heads, draft: { drafted: drafted(outside, longName) } }),
   },
   {
+    name: 'allocation-form-nobody-to-agree',
+    message: form({ weighing: outside, to: longName, draft: { drafted: drafted(outside, longName) } }),
+  },
+  {
     name: 'allocation-form-sensitive',
     message: form({
       draft: {

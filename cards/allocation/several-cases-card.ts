@@ -63,8 +63,8 @@ function caseLines(one: CaseOfSeveral, question: SeveralCasesView['question'], m
   const { answer, people } = one
   const lines = people.slice(0, mostPeople).map((person): CardElement => {
     const { weighing, staffCode } = person
-    const who = question === 'one' ? '' : `${beginning(person.name, 40)} (${person.grade}): `
-    const load = weighing.potential === undefined ? '' : `, ${percentInWords(weighing.potential)}`
+    const who = question === 'one' ? [] : [`${beginning(person.name, 40)} (${person.grade}): `]
+    const load = weighing.potential === undefined ? [] : [`, ${percentInWords(weighing.potential)}`]
     return {
       type: 'Container',
       spacing: 'Small',
@@ -74,7 +74,7 @@ function caseLines(one: CaseOfSeveral, question: SeveralCasesView['question'], m
         person: staffCode,
       }),
       items: [
-        typed(who, { strong: outcomeInWords(weighing.outcome) }, load),
+        typed(...who, { strong: outcomeInWords(weighing.outcome) }, ...load),
         { ...typed({ quiet: beginning(mainReason(weighing), most) }), spacing: 'None' },
       ],
     }

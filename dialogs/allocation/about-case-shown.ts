@@ -7,7 +7,7 @@ import { beginAllocation } from './allocation-draft.ts'
 import { askWhoOrWhich } from './ask-who-or-which.ts'
 import { check } from './check-allocation.ts'
 import { asksForEntry } from './entry-as-text.ts'
-import { asksAboutSelf, explainLast } from './explain-decision.ts'
+import { asksAboutSelf, explainLast, showRanked } from './explain-decision.ts'
 import { find, isOfSeveral } from './find-practitioner.ts'
 import { casesNamed, mayBeGivenCases, personToWeigh } from './who-and-which.ts'
 
@@ -26,6 +26,8 @@ export const takeUpCaseShown: TakeUp<CaseShown> = async (shown, words, reading, 
   if (!mayWeigh(turn.person, turn.today.toString()) || casesNamed(reading).length > 0) return undefined
   if (isOfSeveral(words) || asksForEntry(words)) return undefined
   const { crn } = shown
+  const page = /^(?:show )?page ([1-9]\d?)\W*$/i.exec(words)?.[1]
+  if (page !== undefined) return rankedAgain(shown, Number(page), turn, desk)
   if (reading.intent === 'find-practitioner') return find([crn], reading.people, turn, desk)
   if (reading.intent === 'explain-decision' && asksAboutSelf(words)) return undefined
   if (reading.intent === 'explain-decision' && shown.answer !== undefined) {
@@ -41,6 +43,12 @@ export const takeUpCaseShown: TakeUp<CaseShown> = async (shown, words, reading, 
     return does === 'check' ? check(person, [crn], turn, desk) : beginAllocation(person, crn, turn, desk)
   }
   return mayBeName.includes(reading.intent) ? weighNamed(crn, words, turn, desk) : undefined
+}
+
+/** "Page 2" of the people who were just weighed together. */
+async function rankedAgain({ answer }: CaseShown, page: number, turn: Turn, desk: Desk): Promise<Reply | undefined> {
+  const found = answer === undefined ? undefined : await desk.allocationAnswers.byId(answer)
+  return found?.question === 'team' ? showRanked(found, page, turn, desk) : undefined
 }
 
 /** "And Megan?": the same case, for somebody else. */

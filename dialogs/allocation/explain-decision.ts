@@ -10,6 +10,7 @@ import type { Reading } from '../understand/understand.ts'
 import { check } from './check-allocation.ts'
 import { goesOnAbout } from './goes-on-about.ts'
 import { nowInSight } from './now-in-sight.ts'
+import { teamNamesAmong } from './team-names-among.ts'
 import { casesNamed, mayNotWeigh, personToWeigh, whyNot } from './who-and-which.ts'
 import { whyMine } from './why-mine.ts'
 
@@ -113,7 +114,8 @@ export async function showRanked(answer: AllocationAnswer, page: number, turn: T
     const person = listed.find(({ staffCode }) => staffCode === weighing.practitioner)
     return person === undefined || whyNot(person, turn) !== undefined ? [] : [{ ...person, weighing }]
   })
-  return { message: rankedCard({ answer, ...seen, people, page }), ...goesOnAbout(answer.crn, answer.id) }
+  const teamNames = await teamNamesAmong(people, turn, desk)
+  return { message: rankedCard({ answer, ...seen, people, teamNames, page }), ...goesOnAbout(answer.crn, answer.id) }
 }
 
 function gone(turn: Turn): Reply {

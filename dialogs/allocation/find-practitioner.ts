@@ -9,6 +9,7 @@ import { myTeamsToAllocateFor } from './case-in-sight.ts'
 import { listed, peopleOf, weighSeveral } from './check-allocation.ts'
 import { goesOnAbout } from './goes-on-about.ts'
 import { notesOfSight, notInSightReply } from './not-in-sight.ts'
+import { teamNamesAmong } from './team-names-among.ts'
 import { weighCase } from './weigh-case.ts'
 import { casesNamed, mayBeGivenCases, mayNotWeigh } from './who-and-which.ts'
 
@@ -69,13 +70,17 @@ export async function find(crns: readonly Crn[], named: readonly Person[], turn:
       notes: weighed.flatMap((one) => notesOfSight(one, turn)),
     }
   }
-  const weighed = await weighCase(crn, people, 'team', teams, turn, desk)
+  const [weighed, teamNames] = await Promise.all([
+    weighCase(crn, people, 'team', teams, turn, desk),
+    teamNamesAmong(people, turn, desk),
+  ])
   if (weighed.sight !== 'open') return notInSightReply(weighed, turn, desk)
   return {
     message: rankedCard({
       answer: weighed.answer,
       caseName: weighed.facts.name,
       people: peopleOf(weighed),
+      teamNames,
       page: 1,
     }),
     ...goesOnAbout(crn, weighed.answer.id),

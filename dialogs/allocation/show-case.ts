@@ -6,6 +6,7 @@ import type { AuditNote } from '../../domain/audit.ts'
 import type { Crn } from '../../domain/ids.ts'
 import { type Desk, noteOf, type Reply, type Turn } from '../turn.ts'
 import type { Reading } from '../understand/understand.ts'
+import { viewerOf } from '../viewer-of.ts'
 import { type CaseInSight, caseInSight, myTeamsToAllocateFor } from './case-in-sight.ts'
 import { goesOnAbout } from './goes-on-about.ts'
 
@@ -34,12 +35,23 @@ export async function caseInWords(reading: Reading, turn: Turn, desk: Desk): Pro
 }
 
 async function showCase(crn: Crn, turn: Turn, desk: Desk): Promise<Reply> {
-  const seen = await caseInSight(crn, await myTeamsToAllocateFor(turn, desk), turn, desk)
+  const teams = await myTeamsToAllocateFor(turn, desk)
+  const [seen, teamNames] = await Promise.all([
+    caseInSight(crn, teams, turn, desk),
+    desk.cases.teamNames(teams, viewerOf(turn)),
+  ])
   if (seen.sight !== 'open') return { message: { text: says[seen.sight] }, notes: notesOf(seen, turn) }
   const { facts, heldBy, subject } = seen
   const weighs = mayWeigh(turn.person, turn.today.toString())
   const buttons = weighs ? [button('Who could take it?', { verb: 'allocation.find', crn })] : []
-  const message = caseCard({ facts, heldBy, today: turn.today, written: subject !== undefined, buttons })
+  const message = caseCard({
+    facts,
+    heldBy,
+    teamName: facts.waitsIn === undefined ? undefined : teamNames.get(facts.waitsIn),
+    today: turn.today,
+    written: subject !== undefined,
+    buttons,
+  })
   return { message, notes: notesOf(seen, turn), ...(weighs ? goesOnAbout(crn) : {}) }
 }
 

@@ -13,7 +13,7 @@ import { type Desk, noteOf, type Presses, type Reply, refuse, type TakeUp, type 
 import { casesIn } from '../understand/cases-in.ts'
 import type { Reading } from '../understand/understand.ts'
 import { viewerOf } from '../viewer-of.ts'
-import { kindWithoutArticle, mayPrepareFor } from './show-draw.ts'
+import { kindWithoutArticle, mayPrepareFor, sightOf } from './show-draw.ts'
 
 /** What is asked about nominations: to put a case forward, or to see which one was. */
 export async function nominateInWords(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
@@ -157,15 +157,9 @@ export async function nominatedCase(subject: Person, turn: Turn, desk: Desk): Pr
   if (!mayPrepareFor(subject, 'saqua', turn, desk)) return { sight: 'none' }
   const { standing } = await nominationsOf(subject.staffCode, turn, desk)
   if (standing === undefined) return { sight: 'none' }
-  const [view = notAnswered] = await desk.cases.views([standing.crn], viewerOf(turn))
+  const sight = await sightOf(standing.crn, turn, desk)
   const on = dayOf(standing)
-  switch (view.sight) {
-    case 'open':
-      return { sight: 'open', crn: standing.crn, on }
-    case 'restricted':
-    case 'unknown':
-      return { sight: view.sight, on }
-  }
+  return sight === 'open' ? { sight, crn: standing.crn, on } : { sight, on }
 }
 
 async function nominationsOf(

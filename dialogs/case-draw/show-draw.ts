@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type DrawView, drawCard } from '../../cards/case-draw/draw-card.ts'
 import { drawFairnessCard } from '../../cards/case-draw/draw-fairness-card.ts'
 import { type CaseDraw, type DrawKind, mayPrepare, standingDraw } from '../../domain/case-draw.ts'
-import type { CaseView } from '../../domain/case-view.ts'
+import type { CaseSight, CaseView } from '../../domain/case-view.ts'
 import type { Crn, DrawId, StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import { type KindId, kindOf } from '../../domain/supervision-kind.ts'
@@ -59,9 +59,9 @@ export async function drawnCaseFor(
   return sight === 'open' ? { sight, crn: standing.crn } : { sight }
 }
 
-export async function sightOf(crn: Crn, turn: Turn, desk: Desk): Promise<CaseView['sight']> {
-  const [view] = await desk.cases.views([crn], viewerOf(turn))
-  return view?.sight ?? 'unknown'
+export async function sightOf(crn: Crn, turn: Turn, desk: Desk): Promise<CaseSight['sight']> {
+  const [sight] = await desk.cases.sights([crn], viewerOf(turn))
+  return sight?.sight ?? 'unknown'
 }
 
 /** How a draw is shown: whether it was made just now, and what stands in the way of drawing again. */

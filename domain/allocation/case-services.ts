@@ -80,6 +80,8 @@ export type CaseServices = Cases & {
     practitioners: readonly StaffCode[],
     viewer: CaseViewer,
   ): Promise<ReadonlyMap<StaffCode, Fact<WorkloadOfPerson>>>
+  /** The names of teams by their codes, without those that could not be had. */
+  teamNames(codes: readonly string[], viewer: CaseViewer): Promise<ReadonlyMap<string, string>>
   /** Hands an allocation in, once: it is never tried again by itself. */
   submit(allocation: AllocationToSubmit, by: CaseViewer): Promise<Submission>
   /** Who manages a case now: also how to find out what became of a submission whose outcome is not known. */

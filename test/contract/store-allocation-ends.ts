@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { SubmissionState } from '../../domain/allocation/allocation.ts'
 import type { Submission } from '../../domain/allocation/case-services.ts'
 import { StaffCode } from '../../domain/ids.ts'
+import type { Notice } from '../../domain/ports.ts'
 import { crnOf } from '../support/case-draws.ts'
 import { day } from '../support/days.ts'
 import { allocationId, anAllocation, anAnswer, keepAnswers, weighedAt } from '../support/kept-allocations.ts'
@@ -53,6 +54,18 @@ export function allocationEndsContract(now: () => Current): void {
         assert.deepEqual(await store.audit.verify(), { entries: outcome === 'settled' ? 3 : 2 })
       })
     }
+
+    it('is told to whoever is named with it, where anything was changed, and to nobody else', async () => {
+      const { store } = now()
+      await store.allocations.decide(anAllocation(1, { submission: 'submitting' }), weighedAt, decided)
+      const { id, decidedBy: to } = anAllocation(1)
+      const notice: Notice = { id: `allocation-settled:${id}`, to, about: id, what: 'allocation-settled' }
+      for (const _again of [1, 2]) await store.allocations.settle(id, 'not-submitted', settled, notice)
+      const told = async () => (await store.notices.undelivered()).filter(({ what }) => what === notice.what)
+      assert.deepEqual(await told(), [notice])
+      await store.allocations.settle(id, 'submitted', settled)
+      assert.deepEqual(await told(), [notice])
+    })
 
     it('never leaves submitted again, in whatever order and however much at once it is heard', async () => {
       const { store } = now()

@@ -10,7 +10,8 @@ import { defaultRetentionPolicy } from '../../config/retention.ts'
 import type { Desk, Reply, Turn } from '../../dialogs/turn.ts'
 import { nameIndex } from '../../dialogs/understand/names.ts'
 import type { CaseServices } from '../../domain/allocation/case-services.ts'
-import type { CaseView } from '../../domain/case-view.ts'
+import type { CaseSight, CaseView } from '../../domain/case-view.ts'
+import type { Crn } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import { workingDaysWithout } from '../../domain/working-days.ts'
 import { openStore } from '../../store/open-store.ts'
@@ -31,14 +32,19 @@ export async function aDrawDesk(people: readonly Person[], cases: CaseView[]): P
   const store = await openStore({ dataDir, serving: true })
   await store.staff.put(people, note('staff.imported'))
   const caseload: DrawDesk['caseload'] = { now: cases }
+  const viewOf = (crn: Crn): CaseView => {
+    if (caseload.now === 'not-answered') return { sight: 'unknown', why: 'not-answered' }
+    const found = caseload.now.find((view) => view.sight === 'open' && view.crn === crn)
+    return found ?? { sight: 'restricted' }
+  }
   const services: CaseServices = {
     ...unaskedCaseServices,
     caseloadOf: async () => caseload.now,
-    views: async (crns) =>
-      crns.map((crn): CaseView => {
-        if (caseload.now === 'not-answered') return { sight: 'unknown', why: 'not-answered' }
-        const found = caseload.now.find((view) => view.sight === 'open' && view.crn === crn)
-        return found ?? { sight: 'restricted' }
+    views: async (crns) => crns.map(viewOf),
+    sights: async (crns) =>
+      crns.map((crn): CaseSight => {
+        const { sight } = viewOf(crn)
+        return sight === 'unknown' ? { sight, why: 'not-answered' } : { sight }
       }),
   }
   let seeds = 0

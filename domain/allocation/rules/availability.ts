@@ -41,7 +41,7 @@ export const availability: AllocationRule = {
 
 function awayNow(away: PractitionerFacts['away'], moreThanDays: number, on: WeighingDay): Finding {
   const isAway = (day: Day) => away.some((days) => includes(days, day))
-  const change = 'Somebody who is at work, or an allocation after the absence.'
+  const change = 'Somebody who is at work, or to wait until the absence is over.'
   return workingDaysAfter(moreThanDays + 1, on).every(isAway)
     ? {
         outcome: 'outside-guidance',

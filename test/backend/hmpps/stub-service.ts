@@ -75,7 +75,7 @@ const people = [
 /** The adapter on a stub, with short limits and the two people above. */
 export function servicesOn({ url }: StubService, options: Partial<HmppsOptions> = {}): CaseServices {
   return hmppsCaseServices({
-    urls: { allocations: url, workload: url, tier: url, arns: url, manageSupervision: url, delius: url },
+    urls: { allocations: url, workload: url, tier: url, estate: url, arns: url, manageSupervision: url, delius: url },
     token: async () => 'a-token',
     personOf: (code) => people.find(({ staffCode }) => staffCode === code),
     clock: () => stubNow,
