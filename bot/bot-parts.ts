@@ -7,6 +7,7 @@ import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
 import type { ServiceMetrics } from './metrics.ts'
 import type { Recently } from './recently.ts'
+import type { UserTokens } from './user-tokens.ts'
 
 export type BotParts = {
   store: Store
@@ -19,6 +20,8 @@ export type BotParts = {
   log: Logger
   /** Whether a file may be sent to an address. */
   isUploadServed: (address: string) => boolean
+  /** With which the case services may be asked in somebody's own name. */
+  userTokens: UserTokens
   /** Local mode only: lets one person try the parts of several. */
   actingAs?: ActingAs
   /** Chats that were found unchanged in the last minute. */

@@ -49,6 +49,10 @@ async function tokenSource(
     })
   }
   const app = { id: clientId, tenantId: auth.tenantId, credential: { kind: 'secret', secret: clientSecret } } as const
-  const token = entraCaseTokens(await entraApplication(app, authorityHost), auth.scope)
-  return (viewer) => token(viewer ?? {})
+  const [own, ofPeople] = await Promise.all([
+    entraApplication(app, authorityHost),
+    entraApplication(app, authorityHost),
+  ])
+  const token = entraCaseTokens({ own, ofPeople }, auth.scope)
+  return (viewer, refused) => token(viewer ?? {}, refused)
 }

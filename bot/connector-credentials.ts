@@ -3,8 +3,11 @@ import type { ConfidentialClientApplication } from '@azure/msal-node'
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { AppRegistration } from '../config/config.ts'
 
-/** Gives a token for a scope, from its cache while one is good for five more minutes, with one request at a time per scope. */
-export type TokenSource = (scope: string) => Promise<string>
+/**
+ * Gives a token for a scope, from its cache while one is good for five more minutes, with one request at a time per scope.
+ * `refused` is a token that was turned away: in its place a new one is asked for.
+ */
+export type TokenSource = (scope: string, refused?: string) => Promise<string>
 
 const publicAuthority = 'https://login.microsoftonline.com'
 const freshEnoughMs = 5 * 60_000
@@ -39,17 +42,20 @@ export function tokensOf(application: ConfidentialClientApplication): TokenSourc
   const kept = new Map<string, { token: string; until: number }>()
   const underWay = new Map<string, Promise<string>>()
 
-  const fetchToken = async (scope: string): Promise<string> => {
-    const result = await application.acquireTokenByClientCredential({ scopes: [scope] })
+  const fetchToken = async (scope: string, skipCache: boolean): Promise<string> => {
+    const result = await application.acquireTokenByClientCredential({ scopes: [scope], skipCache })
     if (result === null) throw new Error('Entra gave no token.')
     kept.set(scope, { token: result.accessToken, until: (result.expiresOn?.getTime() ?? 0) - freshEnoughMs })
     return result.accessToken
   }
-  return async (scope) => {
+  return async (scope, refused) => {
     const known = kept.get(scope)
-    if (known !== undefined && Date.now() < known.until) return known.token
-    const asked = underWay.get(scope) ?? fetchToken(scope).finally(() => underWay.delete(scope))
-    underWay.set(scope, asked)
+    const isRefused = refused !== undefined && (known === undefined || known.token === refused)
+    if (known !== undefined && !isRefused && Date.now() < known.until) return known.token
+    // MSAL has a cache of its own, in which the refused one stands too.
+    const key = isRefused ? `${scope} anew` : scope
+    const asked = underWay.get(key) ?? fetchToken(scope, isRefused).finally(() => underWay.delete(key))
+    underWay.set(key, asked)
     return asked
   }
 }

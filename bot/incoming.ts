@@ -42,6 +42,8 @@ export type Incoming =
       context: unknown
       upload?: { uploadUrl: string; contentUrl: string; name: string; uniqueId: string; fileType: string }
     }
+  /** Teams signs somebody in by itself. `id` and `connectionName` go back with the answer. */
+  | { kind: 'sign-in'; origin: Origin; id?: string; connectionName?: string; userToken?: string }
   /** An invoke of another sort, which wants an answer all the same. */
   | { kind: 'other-invoke'; origin: Origin }
   | { kind: 'other'; origin: Origin }
@@ -82,16 +84,19 @@ const MentionEntity = z.object({
   text: z.string().min(1).max(300),
   mentioned: z.object({ id: z.string() }),
 })
+const UserToken = z.string().min(1).max(16_000)
 const CardPress = z.object({
   action: z.object({ verb: z.unknown().optional(), data: AnyObject.nullish() }),
   trigger: z.string().nullish(),
-  authentication: z
-    .object({ token: z.string().min(1).max(16_000) })
-    .nullish()
-    .catch(undefined),
+  authentication: z.object({ token: UserToken }).nullish().catch(undefined),
 })
 
 const shortText = z.string().max(4000)
+const SignIn = z.object({
+  id: shortText.optional().catch(undefined),
+  connectionName: shortText.optional().catch(undefined),
+  token: UserToken.optional().catch(undefined),
+})
 const FileConsent = z.object({
   action: z.enum(['accept', 'decline']),
   context: z.unknown(),
@@ -118,6 +123,10 @@ export function readIncoming(body: unknown): Incoming | undefined {
       return readMessage(activity, origin)
     case 'invoke': {
       if (activity.name === 'fileConsent/invoke') return readFileConsent(activity, origin)
+      if (activity.name === 'signin/tokenExchange') {
+        const { token: userToken, ...named } = SignIn.safeParse(activity.value).data ?? {}
+        return { kind: 'sign-in', origin, ...named, userToken }
+      }
       if (activity.name !== 'adaptiveCard/action') return { kind: 'other-invoke', origin }
       const press = CardPress.safeParse(activity.value)
       if (!press.success) return { kind: 'press', origin, verb: undefined, data: {}, automatic: false }

@@ -34,6 +34,7 @@ import { staffBot } from './staff-bot.ts'
 import { TeamsAdapter } from './teams-adapter.ts'
 import { shortReference, turnErrors } from './turn-errors.ts'
 import { isUploadServed } from './upload-file.ts'
+import { userTokens } from './user-tokens.ts'
 import { whatWaitsInPractice } from './what-waits-in-practice.ts'
 import { within, withinTurn } from './within.ts'
 
@@ -148,6 +149,7 @@ export async function startService(
     metrics,
     log,
     isUploadServed: (address) => isUploadServed(config, address),
+    userTokens: userTokens(() => clock.now().epochMilliseconds),
     actingAs: acting,
     lastSeen,
     deadlines,

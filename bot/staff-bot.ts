@@ -13,6 +13,7 @@ import { answerFileConsent } from './file-consent.ts'
 import { answerInvoke, asInvokeAnswer, mayHaveSaved, says, send } from './give-answer.ts'
 import { inOrder } from './in-order.ts'
 import type { Incoming, Origin } from './incoming.ts'
+import { answerSignIn, learnToken, tokenOf } from './sign-in.ts'
 import { installed, uninstalled, whoSpeaks } from './who-speaks.ts'
 
 const typingAfterMs = 1000
@@ -41,6 +42,8 @@ async function answer(parts: BotParts, context: TurnContext, incoming: Incoming)
     case 'other':
       await whoSpeaks(parts, incoming.origin)
       return 'answered'
+    case 'sign-in':
+      return answerSignIn(parts, context, incoming)
     case 'other-invoke':
       await answerInvoke(context, says('I cannot do that here.'))
       return 'answered'
@@ -119,6 +122,7 @@ async function answerPress(
   const person = await whoSpeaks(parts, origin)
   const key = activityKey(origin, person?.staffCode)
   if (person === undefined) return unknownPerson(parts, context, origin, key, true)
+  learnToken(parts, origin, person, incoming.userToken)
   // A remembered answer may show a session, so in company it is not even looked for.
   if (origin.chat !== 'personal') return pressInCompany(parts, context, incoming, person)
   const keys = [...(key === undefined ? [] : [key]), ...pressKey(person, incoming)]
@@ -185,6 +189,7 @@ async function turnOf(parts: BotParts, origin: Origin, person: Person) {
     covers: await parts.desk.absences.coversOn(today),
     place,
     activityKey: activityKey(origin),
+    userToken: tokenOf(parts, origin, person),
   }
   const keepPlace = async (reply: Reply) => {
     const { draft } = reply.place ?? place

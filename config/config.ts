@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import type { AllocationPolicy } from '../domain/allocation/allocation-policy.ts'
+import type { ReminderPolicy } from '../domain/reminders/reminder-policy.ts'
 import type { RetentionPolicy } from '../domain/retention.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { type AddressName, addressNames, Environment, serviceAddresses } from './environment.ts'
@@ -46,6 +47,8 @@ export type Config = {
   retention: RetentionPolicy
   /** The rules of an allocation. */
   allocation: AllocationPolicy
+  /** Who is reminded of what, and when. */
+  reminders: ReminderPolicy
   /** The time now; moved when `NOW` is set. */
   clock: () => Temporal.Instant
   playground: boolean
@@ -136,6 +139,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     policy: policies.supervision,
     retention: policies.retention,
     allocation: policies.allocation,
+    reminders: policies.reminders,
     clock: clockFrom(settings.NOW),
     playground: settings.PLAYGROUND === 'on',
     logLevel: settings.LOG_LEVEL,

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { AllocationPolicy } from '../domain/allocation/allocation-policy.ts'
+import { ReminderPolicy } from '../domain/reminders/reminder-policy.ts'
 import { RetentionPolicy } from '../domain/retention.ts'
 import { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { defaultAllocationPolicy } from './allocation.ts'
 import { defaultSupervisionPolicy } from './kinds.ts'
+import { defaultReminderPolicy } from './reminders.ts'
 import { defaultRetentionPolicy } from './retention.ts'
 
 const Pack = z.strictObject({
   supervision: SupervisionPolicy,
   retention: RetentionPolicy,
   allocation: AllocationPolicy,
+  reminders: ReminderPolicy,
 })
 /** Every part of the policy in force. */
 export type Policies = z.infer<typeof Pack>
@@ -38,6 +41,7 @@ export function readPolicy(file: string | undefined, problems: string[]): Polici
     supervision: defaultSupervisionPolicy,
     retention: defaultRetentionPolicy,
     allocation: defaultAllocationPolicy,
+    reminders: defaultReminderPolicy,
   }
   const replaced = replaceValues(defaults, pack)
   const parsed = Pack.safeParse(replaced)

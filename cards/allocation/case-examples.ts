@@ -74,6 +74,7 @@ const inOrder: CaseFacts = {
   crn: crnOf(30_742),
   name: rightToLeft.name,
   holder: known('nobody', 'allocations'),
+  waitsIn: 'N03T01',
   tier: known(tierOf('B2'), 'tier', day('2026-11-07')),
   rosh: known('LOW', 'risk-and-needs', day('2026-11-07')),
   registrations: known([], 'manage-supervision'),
@@ -170,7 +171,10 @@ const team = (view: Partial<TeamWorkloadView>): CardMessage =>
 export const caseExamples: { name: string; message: CardMessage }[] = [
   { name: 'case', message: inBrief({}) },
   { name: 'case-own', message: inBrief({ heldBy: 'you', written: false }) },
-  { name: 'case-nobodys', message: inBrief({ facts: inOrder, heldBy: undefined, written: false }) },
+  {
+    name: 'case-nobodys',
+    message: inBrief({ facts: inOrder, heldBy: undefined, teamName: 'Kelmoor North', written: false }),
+  },
   { name: 'case-little-known', message: inBrief({ facts: notAnswered, heldBy: undefined }) },
   { name: 'case-longest', message: inBrief({ facts: long, heldBy: longName.name }) },
   {

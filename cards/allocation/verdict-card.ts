@@ -2,7 +2,7 @@ import type { AllocationAnswer, Weighing } from '../../domain/allocation/allocat
 import type { AllocationPolicy } from '../../domain/allocation/allocation-policy.ts'
 import { outcomeInWords } from '../../domain/allocation/check.ts'
 import { mayBeDecided } from '../../domain/allocation/problems-with-decision.ts'
-import type { Grade, Person } from '../../domain/staff.ts'
+import { firstNameOf, type Grade, type Person } from '../../domain/staff.ts'
 import { button } from '../button.ts'
 import type { CardMessage } from '../card.ts'
 import { type Button, type CardElement, cardWith, fittingCard } from '../card-with.ts'
@@ -78,7 +78,13 @@ function buttons({ answer, weighing, person, mayDecide }: VerdictView): Button[]
   const about = { answer: answer.id, person: person.staffCode }
   return [
     ...(mayDecide && mayBeDecided(weighing.outcome)
-      ? [button('Allocate', { verb: 'allocation.begin', ...about }, { primary: true })]
+      ? [
+          button(
+            `Give it to ${beginning(firstNameOf(person), 20)}`,
+            { verb: 'allocation.begin', ...about },
+            { primary: true },
+          ),
+        ]
       : []),
     button('Who could take it?', { verb: 'allocation.find', crn: answer.crn }),
     ...(weighing.outcome === 'suitable'

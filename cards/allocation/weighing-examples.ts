@@ -72,6 +72,12 @@ const inOrder = (people: readonly RankedPerson[]): RankedPerson[] => {
 }
 const teamOf20 = inOrder(weighed.slice(0, 20))
 const ranked = (people: readonly RankedPerson[], page = 1) => rankedCard({ answer, caseName, people, page })
+/** Of two teams, of which one has told its name, and of somebody without any. */
+const ofSeveralTeams = inOrder(
+  weighed.slice(0, 6).map(({ teamCode: _, ...person }, index): RankedPerson => {
+    return index === 5 ? person : { ...person, teamCode: index % 2 === 0 ? 'N03T01' : 'N03T02' }
+  }),
+)
 
 const crnOf = (number: number) => Crn.parse(`X3${String(20_741 + number)}`)
 const cases = (people: readonly RankedPerson[]): CaseOfSeveral[] =>
@@ -113,6 +119,16 @@ export const weighingExamples: { name: string; message: CardMessage }[] = [
   { name: 'verdict-many-reasons', message: verdict(manyReasons, { person: longName, caseName: longName.name }) },
   { name: 'verdict-hostile-names', message: verdict(suitable, { person: hostile, caseName: rightToLeft.name }) },
   { name: 'ranked-team', message: ranked(teamOf20) },
+  {
+    name: 'ranked-several-teams',
+    message: rankedCard({
+      answer,
+      caseName,
+      people: ofSeveralTeams,
+      teamNames: new Map([['N03T01', longName.name]]),
+      page: 1,
+    }),
+  },
   { name: 'ranked-first-page', message: ranked(inOrder(weighed)) },
   { name: 'ranked-last-page', message: ranked(inOrder(weighed), 9) },
   {

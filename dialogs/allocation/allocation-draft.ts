@@ -8,6 +8,7 @@ import { AllocationDraftId, type Crn } from '../../domain/ids.ts'
 import { isInPost, type Person } from '../../domain/staff.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from '../turn.ts'
 import { myTeamsToAllocateFor } from './case-in-sight.ts'
+import { givenLately } from './given-lately.ts'
 import { goesOnAbout } from './goes-on-about.ts'
 import { notInSightReply } from './not-in-sight.ts'
 import { nowInSight } from './now-in-sight.ts'
@@ -37,10 +38,10 @@ export async function beginAllocation(person: Person, crn: Crn, turn: Turn, desk
     }
     const note = noteOf(turn, 'allocation.drafted', { subject: person.staffCode, thing: draft.id })
     await desk.allocationDrafts.open(draft, turn.now, note)
-    return showAllocationForm(draft.id, {}, turn, desk)
+    return showAllocationForm(draft.id, { problems: await givenLately(crn, turn, desk) }, turn, desk)
   }
   await changeAllocation(begun.id, (draft) => ({ ...draft, ...drafted }), turn, desk)
-  return showAllocationForm(begun.id, {}, turn, desk)
+  return showAllocationForm(begun.id, { problems: await givenLately(crn, turn, desk) }, turn, desk)
 }
 
 /** What of a draft follows from a weighing. */

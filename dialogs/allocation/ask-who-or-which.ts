@@ -22,7 +22,8 @@ export async function askWhoOrWhich(
     return { message: { text }, pending }
   }
   const people = await mayBeGivenCases(turn, desk)
-  const names = people.slice(0, mostNamed).map(firstNameOf)
+  const shared = (person: Person) => people.filter((other) => firstNameOf(other) === firstNameOf(person)).length > 1
+  const names = people.slice(0, mostNamed).map((person) => (shared(person) ? person.name : firstNameOf(person)))
   const some =
     names.length === 0 ? '' : ` For instance ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}.`
   return { message: { text: `Who is to take it? Please give a name.${some} Or say “who could take it?”` }, pending }

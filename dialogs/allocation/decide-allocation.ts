@@ -1,5 +1,4 @@
 import { decidedCard } from '../../cards/allocation/decided-card.ts'
-import { momentInWords } from '../../cards/words.ts'
 import type { Allocation } from '../../domain/allocation/allocation.ts'
 import type { AllocationDraft } from '../../domain/allocation/allocation-draft.ts'
 import type { Outcome } from '../../domain/allocation/check.ts'
@@ -19,6 +18,7 @@ import {
   touchPointOf,
   weighToDecide,
 } from './allocation-draft.ts'
+import { gaveInWords } from './given-lately.ts'
 import { handIn } from './hand-in.ts'
 import { nowInSight } from './now-in-sight.ts'
 import { whyNot } from './who-and-which.ts'
@@ -140,14 +140,9 @@ async function takenMeanwhile(
 }
 
 async function takenBy(other: Allocation, turn: Turn, desk: Desk): Promise<Reply> {
-  const nameOf = async (code: Person['staffCode']) => (await desk.staff.byStaffCode(code))?.name ?? code
-  const [to, by] = await Promise.all([nameOf(other.to), nameOf(other.decidedBy)])
-  const whose = other.decidedBy === turn.person.staffCode ? 'You' : by
-  return {
-    message: {
-      text: `That case is taken: ${whose} gave it to ${to} on ${momentInWords(other.decidedAt)}. Nothing was decided now. To give it to somebody else all the same, weigh it again first.`,
-    },
-  }
+  const gave = await gaveInWords(other, turn, desk)
+  const text = `${gave} Nothing was decided now. To give it to somebody else all the same, weigh it again first.`
+  return { message: { text } }
 }
 
 async function allocationFrom(

@@ -58,12 +58,12 @@ export const caseRules: readonly Rule[] = [
     0.95,
     '^(?:but )?why(?: (?:not|is that|so|that|is this|was that|do you say (?:that|so)|did you say (?:that|so)))?$',
   ),
-  rule('explain-decision', 0.93, '^(?:but |and |so )?why not <who>$'),
+  rule('explain-decision', 0.93, '^(?:but |and |so )?why not <who>(?: (?:for|with|to take|to have) #crn)?$'),
   rule('explain-decision', 0.85, '^(?:and )?why <who>$'),
   rule(
     'explain-decision',
     0.9,
-    '^what (?:would|does|needs|has)\\b.{0,20}\\b(?:change|to change)\\b(?: (?:for|about|with) <who>)?$',
+    '^what (?:would|does|needs|has)\\b.{0,20}\\b(?:change|to change)\\b(?: (?:for|about|with) <who>)?(?: (?:for|about|with|to take|to have) #crn)?$',
   ),
   rule(
     'explain-decision',
@@ -115,6 +115,11 @@ export const caseRules: readonly Rule[] = [
   ),
 
   rule(
+    'find-practitioner',
+    0.97,
+    `^(?:can|could|should|would) (?:anyone|anybody|someone|somebody)(?: else)?(?: (?:in|of|from|on) \\S+(?: \\S+)?)? ${take}(?: on)?\\b.{0,20}${toCase}`,
+  ),
+  rule(
     'check-allocation',
     0.97,
     `^(?:can|could|should|may|would|is|does|do|are)\\b(?: \\S+){0,3}? (?:<who>|i|he|she|they|(?:my|a|an|the|our) \\S+)\\b(?: \\S+){0,4}? ${take}(?: on)?(?: \\S+){0,2}? (?:${toCase})(?:$| )`,
@@ -143,6 +148,11 @@ export const caseRules: readonly Rule[] = [
     'check-allocation',
     0.9,
     '^(?:check|what about|how about|thoughts on|suitability of|suitable|is it ok(?:ay)? (?:for|to (?:give|allocate)))\\b.{0,60}(?:#crn.{0,40}<who>|<who>.{0,40}#crn)',
+  ),
+  rule(
+    'check-allocation',
+    0.9,
+    `^(?:can|could|should|may|would) (?!(?:i|we|you|it|this|that|any\\S*|some\\S*) )\\S+(?: \\S+)? ${take}(?: on)? #crn$`,
   ),
   rule('check-allocation', 0.8, '<who>.{0,60}#crn|#crn.{0,60}<who>', ['asks'], '<kind>|#review'),
 

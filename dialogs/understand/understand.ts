@@ -175,6 +175,8 @@ function areApart(mentions: readonly Mention[], speaker: Person | undefined): bo
 }
 
 const ownSession = /\bmy (?:\S+ )?(?:#kind|sessions?)\b|\bwith #manager\b/
+/** Whether the speaker may take a case, and not whether they may give it to somebody. */
+const takesItself = /^(?:can|could|should|may|would) i (?:take|have|hold|get|keep|carry|manage|supervise|pick up)\b/
 const aboutMe = /\b(?:i|me|my|mine|myself)\b/
 /** Words for the speaker that do not make the message about them. */
 const besideMe =
@@ -195,6 +197,9 @@ function practitionerNamed(
   }
   const isMyManager = only !== undefined && speaker?.managerStaffCode === only.staffCode
   if (aboutSupervision.has(intent) && (isMyManager || ownSession.test(said))) return { practitioner: 'me' }
+  if (intent === 'check-allocation' && takesItself.test(said)) return { practitioner: 'me' }
+  if (intent === 'allocate-case' && only === undefined && /\bto (?:me|myself)\b/.test(said))
+    return { practitioner: 'me' }
   if (intent === 'record-absence' && /^i (?:am|will|was|have)\b/.test(said)) return { practitioner: 'me' }
   if (only !== undefined) return { practitioner: only.name }
   const canBeMe = aboutOneself.has(intent) && marked.mentions.length === 0

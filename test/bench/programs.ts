@@ -1,8 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { serviceAddresses } from '../../config/environment.ts'
 import { freePort } from '../support/free-port.ts'
+import type { Counted, Told } from './case-services-program.ts'
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
@@ -37,13 +40,14 @@ export const startEcho = async () => {
   const port = await freePort()
   return start([path('echo-bot.ts'), String(port)], port)
 }
-export const startOurs = async (dataDir: string) => {
+export const startOurs = async (dataDir: string, env: Record<string, string> = {}) => {
   const port = await freePort()
   return start(['--import', path('../../bot/check-node.mjs'), path('../../bot/main.ts')], port, {
     PORT: String(port),
     DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
     NODE_ENV: '',
+    ...env,
   })
 }
 
@@ -75,3 +79,33 @@ export async function cpuSeconds(running: Running): Promise<number> {
 /** What a program holds in memory, in MB. */
 export const residentMb = (running: Running) =>
   Number(execFileSync('ps', ['-o', 'rss=', '-p', String(running.process.pid)])) / 1024
+
+/** The case services of HMPPS on this machine, and the settings with which the service asks them. */
+export async function startCaseServices() {
+  const child = fork(path('case-services-program.ts'))
+  const said = async <T>(): Promise<T> => (await once(child, 'message'))[0] as T
+  const { urls, client } = await said<{ urls: Record<string, string>; client: { id: string; secret: string } }>()
+  const addresses = Object.entries(serviceAddresses).map(([name, service]) => [name, urls[service] ?? ''])
+  const env: Record<string, string> = {
+    CASE_SERVICES: 'hmpps',
+    CASE_SERVICES_CLIENT_ID: client.id,
+    CASE_SERVICES_CLIENT_SECRET: client.secret,
+    HMPPS_AUTH_URL: urls.hmppsAuth ?? '',
+    ...Object.fromEntries(addresses),
+  }
+  return {
+    env,
+    /** From now on each answer takes so many milliseconds, and calls are counted anew. */
+    begin: (ms: number) => child.send({ begin: ms } satisfies Told),
+    counted: () => {
+      const counted = said<Counted>()
+      child.send('count' satisfies Told)
+      return counted
+    },
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.kill()
+      await ended
+    },
+  }
+}

@@ -1,65 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import autocannon from 'autocannon'
 import { Temporal } from 'temporal-polyfill'
 import { type SampleWorld, sampleWorld } from '../../backend/sample/sample-world.ts'
 import { emptyDraft } from '../../domain/draft.ts'
 import { DraftId, IsoDate } from '../../domain/ids.ts'
 import { isInPost, type Person } from '../../domain/staff.ts'
 import { openStore } from '../../store/open-store.ts'
-import { cpuSeconds, quickConnector, type Running, residentMb, startEcho, startOurs, stop } from './programs.ts'
+import { quickConnector, residentMb, startEcho, startOurs, stop } from './programs.ts'
 import { median, report } from './report.ts'
+import { activity, connections, message, overEcho, sendTo } from './rounds.ts'
 
 /**
  * The service against a bare echo bot on the same adapter, in the same run, taking turns. Absolute figures depend on the
  * machine; the ratios are what counts. Nothing here passes or fails.
  */
-const connections = 16
-const roundSeconds = 2
-const rounds = 8
 const today = Temporal.Now.plainDateISO('Europe/London')
-
-let activities = 0
-function activity(serviceUrl: string, person: Person, rest: Record<string, unknown>): string {
-  return JSON.stringify({
-    id: `b${++activities}`,
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: `29:${person.staffCode}`, aadObjectId: person.entraObjectId, name: person.name },
-    recipient: { id: '28:bench' },
-    conversation: { id: `a:${person.staffCode}`, conversationType: 'personal', tenantId: 't' },
-    ...rest,
-  })
-}
-
-/** A kind of turn: the program that answers it, what it is asked, and how an answer over HTTP begins that is the right one. */
-type TurnKind = { program: Running; body: () => string; answer: string; aim?: string }
-type Figures = { perSecond: number; cpuMs: number; p99: number; failed: number }
-
-/** One round of a kind of turn: turns a second, and the CPU time of one. Every answer has to be 200 and the right one. */
-async function oneRound({ program, body, answer }: TurnKind): Promise<Figures> {
-  const cpuBefore = await cpuSeconds(program)
-  const result = await autocannon({
-    url: `${program.url}/api/messages`,
-    connections,
-    duration: roundSeconds,
-    requests: [
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        setupRequest: (request) => ({ ...request, body: body() }),
-      },
-    ],
-    verifyBody: (received) => String(received ?? '').startsWith(answer),
-  })
-  return {
-    perSecond: result.requests.average,
-    cpuMs: ((await cpuSeconds(program)) - cpuBefore) * (1000 / result.requests.total),
-    p99: result.latency.p99,
-    failed: result.non2xx + result.errors + result.mismatches,
-  }
-}
 
 /** The sample world in a store of its own, with a complete draft for every confirm turn that may be needed. */
 async function prepare(
@@ -130,8 +86,7 @@ async function compareTurns(dataDir: string, world: SampleWorld): Promise<void> 
   const ours = await startOurs(dataDir)
   let turn = 0
   const next = (people: readonly Person[]) => people[turn++ % people.length] as Person
-  const message = (text: string) => () =>
-    activity(connector.url, next(askers), { type: 'message', text, textFormat: 'plain' })
+  const asks = (text: string) => () => message(connector.url, next(askers), text)
   const confirm = () => {
     const person = next(loggers)
     const draft = drafts.get(person.staffCode)?.pop()
@@ -145,47 +100,21 @@ async function compareTurns(dataDir: string, world: SampleWorld): Promise<void> 
     ...loggers,
     ...world.people.filter((person) => loggers.some((logger) => logger.managerStaffCode === person.staffCode)),
   ]
-  for (const person of everybody) {
-    await fetch(`${ours.url}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: activity(connector.url, person, { type: 'message', text: 'hello' }),
-    })
-  }
+  for (const person of everybody) await sendTo(ours, message(connector.url, person, 'hello'))
   const asked = { program: ours, answer: '', aim: 'at least 0.6' }
-  const kinds: Record<string, TurnKind> = {
-    echo: { program: echo, body: message('my supervisions'), answer: '' },
-    'question turn: what is RCAT?': { ...asked, body: message('what is RCAT?') },
-    'question turn: my supervisions': { ...asked, body: message('my supervisions') },
-    'confirm turn': {
-      program: ours,
-      body: confirm,
-      answer: '{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive"',
-      aim: 'at least 0.35',
+  await overEcho(
+    { program: echo, body: asks('my supervisions'), answer: '' },
+    {
+      'question turn: what is RCAT?': { ...asked, body: asks('what is RCAT?') },
+      'question turn: my supervisions': { ...asked, body: asks('my supervisions') },
+      'confirm turn': {
+        program: ours,
+        body: confirm,
+        answer: '{"statusCode":200,"type":"application/vnd.microsoft.card.adaptive"',
+        aim: 'at least 0.35',
+      },
     },
-  }
-  const figures = new Map<string, Figures[]>(Object.keys(kinds).map((name) => [name, []]))
-  // The first rounds warm everything up.
-  for (let round = -2; round < rounds; round++) {
-    for (const [name, kind] of Object.entries(kinds)) {
-      const figure = await oneRound(kind)
-      if (round >= 0) figures.get(name)?.push(figure)
-    }
-  }
-  const { echo: baseline, ...compared } = Object.fromEntries(figures)
-  if (baseline === undefined) throw new Error('Nothing was measured.')
-  for (const [name, rounds] of Object.entries(compared)) {
-    const all = (figure: keyof Figures) => rounds.map((round) => round[figure])
-    const overEcho = (figure: keyof Figures) =>
-      median(rounds.map((round, index) => round[figure] / (baseline[index]?.[figure] ?? 0)))
-    report(name, overEcho('perSecond'), kinds[name]?.aim ?? '', {
-      cpuRatio: 1 / overEcho('cpuMs'),
-      perSecond: median(all('perSecond')),
-      cpuMs: median(all('cpuMs')),
-      p99Ms: median(all('p99')),
-      failed: all('failed').reduce((sum, failed) => sum + failed, 0),
-    })
-  }
+  )
   await stop(ours)
   await stop(echo)
   connector.close()

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { isWaiting } from '../../backend/sample/sample-case-facts.ts'
 import { asPeople, heldBy, isLimited, named, world } from '../support/cases-in-chat.ts'
 import { anOffice, inTeams, type Office } from '../support/office.ts'
 import { answerOf } from '../support/sessions-in-chat.ts'
@@ -37,6 +38,7 @@ describe('Cases, caseloads and workloads in chat', () => {
 
     it('is for who holds it and who manages them, and others are not told that there is one', async () => {
       assert.match(await ask(aisha, plain), /Held by: You/)
+      assert.doesNotMatch(await ask(aisha, plain), /Waiting in/)
       const none = await ask(tom, 'show me X999999')
       assert.match(none, /I find no case with that number/)
       for (const person of [tom, gareth, eleanor])
@@ -52,8 +54,9 @@ describe('Cases, caseloads and workloads in chat', () => {
     })
 
     it('that waits for somebody is for those who allocate', async () => {
-      const waiting = world.cases.find((one) => one.managerStaffCode === undefined && !isLimited(one))?.crn ?? ''
-      assert.match(await ask(priya, waiting), /Held by: Nobody/)
+      const isHers = (one: (typeof world.cases)[number]) => one.teamCode === priya.teamCode && isWaiting(one)
+      const waiting = world.cases.find((one) => isHers(one) && !isLimited(one))?.crn ?? ''
+      assert.match(await ask(priya, waiting), /Held by: Nobody.*\nWaiting in: Kelmoor North \(N03T01\)\nTier/)
       assert.match(await ask(aisha, waiting), /I find no case/)
     })
 

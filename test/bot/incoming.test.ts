@@ -20,6 +20,8 @@ describe('What comes in', () => {
     ['a press', { type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'v', data: {} } } }, 'press'],
     ['a press from a client that sends a message', { text: '', value: { verb: 'v', draft: '1' } }, 'press'],
     ['a press with nothing in it', { type: 'invoke', name: 'adaptiveCard/action', value: 7 }, 'press'],
+    ['a sign-in', { type: 'invoke', name: 'signin/tokenExchange', value: { token: 't' } }, 'sign-in'],
+    ['a sign-in with nothing in it', { type: 'invoke', name: 'signin/tokenExchange' }, 'sign-in'],
     ['another invoke', { type: 'invoke', name: 'task/fetch' }, 'other-invoke'],
     ['an installation', { type: 'installationUpdate', action: 'add' }, 'installed'],
     ['an upgrade', { type: 'installationUpdate', action: 'add-upgrade' }, 'installed'],

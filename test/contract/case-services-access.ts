@@ -81,6 +81,43 @@ export function accessContract(services: CurrentServices): void {
     assert.equal(views[0].crn, open.crn)
     assert.equal(views[0].name, open.name)
     assert.equal(views[0].heldBy, open.managerStaffCode)
+    const [waiting] = await services().views([caseAbout('nothing to remark').crn], manager)
+    assert.equal(waiting?.sight === 'open' && waiting.heldBy, 'nobody')
+  })
+
+  it('say whether a viewer may see each case asked about, and nothing else, in the order asked', async () => {
+    const about = [
+      'already-held: held, so a reallocation',
+      'access: the manager herself is excluded',
+      'access: the check fails',
+      'access: restricted to a manager and two others',
+    ]
+    const crns = about.map((one) => caseAbout(one).crn)
+    const open = { sight: 'open' }
+    const notAnswered = { sight: 'unknown', why: 'not-answered' }
+    assert.deepEqual(await services().sights(crns, manager), [open, { sight: 'restricted' }, notAnswered, open])
+    assert.deepEqual((await services().sights(crns, as('N03A020'))).at(-1), { sight: 'restricted' })
+    assert.deepEqual(await services().sights([], manager), [])
+  })
+
+  it('hide no number that nobody has', async () => {
+    assert.deepEqual(await services().sights([nobodysCrn], manager), [{ sight: 'open' }])
+  })
+
+  it('never let a case be seen by its sight that is hidden in its view', async () => {
+    const crns = contractCases.map(({ crn }) => crn)
+    for (const asker of askers) {
+      const viewer = as(asker)
+      const sights = await services().sights(crns, viewer)
+      for (const [place, { crn, ...one }] of contractCases.entries()) {
+        const isUnchecked = one.unanswered.includes('access')
+        const isHidden =
+          one.excludedFrom.includes(viewer.staffCode) ||
+          (one.restrictedTo.length > 0 && !one.restrictedTo.includes(viewer.staffCode))
+        const meant = isUnchecked ? 'unknown' : isHidden ? 'restricted' : 'open'
+        assert.equal(sights[place]?.sight, meant, crn)
+      }
+    }
   })
 
   it('hold nothing of any case its asker may not see, in any answer', async () => {

@@ -27,6 +27,12 @@ export function caseloadsContract(services: CurrentServices): void {
     })
   }
 
+  it('give the names of the teams that they know, whatever else is asked', async () => {
+    const names = await services().teamNames(['N03T02', 'N03T99', 'N03T01'], manager)
+    assert.deepEqual(Object.fromEntries(names), { N03T01: 'Kelmoor North', N03T02: 'Kelmoor South' })
+    assert.equal((await services().teamNames([], manager)).size, 0)
+  })
+
   it('hide from a manager what the manager may not see, and count it', async () => {
     const views = await viewsOf('N03A002', manager.staffCode)
     const held = heldBy('N03A002')

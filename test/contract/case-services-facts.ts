@@ -11,6 +11,8 @@ const on = (offset: string) => contractDay.add(offset).toString()
 const ofCases: [about: string, fact: keyof typeof inWords, says: string][] = [
   ['nothing to remark', 'holder', 'nobody'],
   ['nothing to remark', 'order', 'true'],
+  ['nothing to remark', 'waits', 'N03T01'],
+  ['already-held: held, so a reallocation', 'waits', 'nowhere'],
   ['nothing to remark', 'transfer', 'false'],
   ['nothing to remark', 'type', 'community'],
   ['nothing to remark', 'tier', `E on ${on('-P15D')}`],
@@ -58,6 +60,7 @@ const ofCases: [about: string, fact: keyof typeof inWords, says: string][] = [
 
 const inWords = {
   holder: ({ holder }: CaseFacts) => say(holder, (one) => (one === 'nobody' ? one : `${one.staffCode} ${one.name}`)),
+  waits: ({ waitsIn = 'nowhere' }: CaseFacts) => waitsIn,
   order: ({ hasActiveOrder }: CaseFacts) => say(hasActiveOrder, String),
   transfer: ({ transferInProgress }: CaseFacts) => say(transferInProgress, String),
   type: ({ caseType }: CaseFacts) => say(caseType, String),
@@ -146,6 +149,7 @@ export function factsContract(services: CurrentServices): void {
     const answer = await services().forAllocation(asked)
     assert.ok(answer.sight === 'open')
     assert.equal(answer.facts.transferInProgress.known, false)
+    assert.equal(answer.facts.waitsIn, undefined)
   })
 
   it('answer for everybody asked about, and for nobody else', async () => {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { Temporal } from 'temporal-polyfill'
+import { bringInSample } from '../../bot/bring-in-sample.ts'
+import { clockOf } from '../../bot/clock.ts'
 import { offersInTeams } from '../../bot/hand-over.ts'
 import { cardInWords } from '../../cards/card-in-words.ts'
 import type { Person } from '../../domain/staff.ts'
+import { world } from './cases-in-chat.ts'
 import type { SeenMessage } from './fake-teams.ts'
 import { consentFor } from './file-consents.ts'
 import { anOffice, inTeams, type Office } from './office.ts'
@@ -18,14 +22,23 @@ import { officePeople } from './people.ts'
  *     (the service is stopped and started)
  *     (Aisha installs the assistant)
  *     Aisha allows the file
+ *
+ * A text that begins with “# In the sample world.” is about its people and cases.
  */
 export async function playConversation(file: string): Promise<void> {
   const text = readFileSync(file, 'utf8')
+  const people = text.startsWith(sampleLine) ? world.people : officePeople
   const office = await anOffice({
+    people,
     giveFiles: (config, state, mint) => offersInTeams({ state, mint, now: config.clock }),
   })
   try {
-    const played = await play(text, office)
+    if (people === world.people)
+      await bringInSample(
+        office.service().store,
+        clockOf(() => now),
+      )
+    const played = await play(text, office, people)
     if (process.env.UPDATE_GOLDEN !== undefined) writeFileSync(file, played)
     else assert.equal(played, text)
   } finally {
@@ -33,31 +46,35 @@ export async function playConversation(file: string): Promise<void> {
   }
 }
 
-async function play(text: string, office: Office): Promise<string> {
+/** The first line of a conversation among the people of the sample world, with what they have held. */
+const sampleLine = '# In the sample world.'
+const now = Temporal.Instant.from('2026-11-22T10:00:00Z')
+
+async function play(text: string, office: Office, people: readonly Person[]): Promise<string> {
   const lines: string[] = []
   const seen = new Map<string, string>()
   for (const line of text.split('\n')) {
     if (line.startsWith('  ') || (line === '' && lines.at(-1) === '')) continue
     lines.push(line)
     if (line === '' || line.startsWith('#')) continue
-    const answer = await step(line, office)
+    const answer = await step(line, office, people)
     if (answer !== undefined) lines.push(...indented(`→ ${answer}`))
     await settled(office)
-    for (const person of officePeople) lines.push(...newFor(person, office, seen))
+    for (const person of people) lines.push(...newFor(person, office, seen))
   }
   return lines.join('\n')
 }
 
-async function step(line: string, office: Office): Promise<string | undefined> {
+async function step(line: string, office: Office, people: readonly Person[]): Promise<string | undefined> {
   const { teams } = office
   if (line === '(the service is stopped and started)') return void (await office.restart())
   const installs = /^\((\w+) installs the assistant\)$/.exec(line)
-  if (installs) return void (await teams.install(inTeams(personCalled(installs[1]))))
+  if (installs) return void (await teams.install(inTeams(personCalled(installs[1], people))))
   const says = /^(\w+): (.*)$/.exec(line)
-  if (says) return void (await teams.say(inTeams(personCalled(says[1])), says[2] ?? ''))
+  if (says) return void (await teams.say(inTeams(personCalled(says[1], people)), says[2] ?? ''))
   const presses = /^(\w+) presses “([^”]+)”(?: with (.*))?$/.exec(line)
   if (presses) {
-    const user = inTeams(personCalled(presses[1]))
+    const user = inTeams(personCalled(presses[1], people))
     const title = presses[2] ?? ''
     const card = teams
       .seenBy(user)
@@ -76,7 +93,7 @@ async function step(line: string, office: Office): Promise<string | undefined> {
   }
   const answersFile = /^(\w+) (allows|declines) the file$/.exec(line)
   if (answersFile) {
-    const user = inTeams(personCalled(answersFile[1]))
+    const user = inTeams(personCalled(answersFile[1], people))
     const offer = teams.seenBy(user).findLast(({ file }) => file?.contentType.endsWith('consent'))
     assert.ok(offer, `Nobody offered ${answersFile[1]} a file.`)
     const { body } = await teams.post(
@@ -116,8 +133,8 @@ function indented(text: string, by = '  '): string[] {
 
 const firstName = (person: Person) => person.name.split(' ')[0] ?? ''
 
-function personCalled(name: string | undefined): Person {
-  const person = officePeople.find((candidate) => firstName(candidate) === name)
+function personCalled(name: string | undefined, people: readonly Person[]): Person {
+  const person = people.find((candidate) => firstName(candidate) === name)
   assert.ok(person, `Nobody in the office is called ${name}.`)
   return person
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { accessTo } from '../../../backend/hmpps/access.ts'
 import { accessToMany } from '../../../backend/hmpps/access-to-many.ts'
+import { caseSights } from '../../../backend/hmpps/case-sights.ts'
 import { Crn } from '../../../domain/ids.ts'
 import { aisha, code, crn, priya, type Says, tom, withServices } from './stub-asking.ts'
 
@@ -137,9 +138,35 @@ describe('Who may see many cases', () => {
     assert.deepEqual(nameless, { says: nothing, asked: [] })
   })
 
+  it('is known by the list alone where nothing but that is asked, and what is in doubt is hidden', async () => {
+    const five = [...crns, Crn.parse('X100005')]
+    const access = [one(0, false, false), one(1, true, false), one(2, true, true), one(3, 'perhaps', false)]
+    const { answer, asked } = await withServices({ [batch]: { body: { access } } }, (asking) =>
+      caseSights(asking, five),
+    )
+    assert.deepEqual(asked, [batch])
+    const inDoubt = { sight: 'unknown', why: 'not-answered' }
+    assert.deepEqual(answer, [{ sight: 'open' }, { sight: 'restricted' }, { sight: 'restricted' }, inDoubt, inDoubt])
+    for (const by of [priya, tom]) {
+      const failed = await withServices({ [batch]: 500 }, (asking) => caseSights(asking, crns), by)
+      assert.deepEqual(
+        failed.answer,
+        crns.map(() => inDoubt),
+      )
+    }
+  })
+
+  it('hides a case of which the list says both that it is hidden and that it is not', async () => {
+    const access = [one(0, false, false), one(0, false, true)]
+    const { answer } = await withServices({ [batch]: { body: { access } } }, (asking) => caseSights(asking, crns))
+    assert.deepEqual(answer[0], { sight: 'restricted' })
+  })
+
   it('is asked of five hundred at a time', async () => {
     const many = Array.from({ length: 501 }, (_, at) => Crn.parse(`X${200_000 + at}`))
     const { asked } = await withServices({}, (asking) => accessToMany(asking, many))
     assert.equal(asked.filter((line) => line === batch).length, 2)
+    const sights = await withServices({}, (asking) => caseSights(asking, many))
+    assert.deepEqual(sights.asked, [batch, batch])
   })
 })

@@ -3,7 +3,8 @@ import type { HmppsOptions } from '../../../backend/hmpps/hmpps-case-services.ts
 import type { ServiceCall } from '../../../backend/hmpps/service-client.ts'
 import type { CallLimits } from '../../../backend/hmpps/service-line.ts'
 import { allTeams, caseAbout, code, manager } from '../../contract/case-services-world.ts'
-import type { CaseServicesServer } from '../../support/case-services/case-services-server.ts'
+import { roundTrips } from '../../support/case-services/round-trips.ts'
+import { teamOfTwenty } from '../../support/case-services/team-of-twenty.ts'
 import {
   closeAll,
   notKnownIn,
@@ -78,28 +79,44 @@ describe('The calls to the case services', () => {
     assert.deepEqual(notKnownIn(await services.forAllocation(question)), ['everSexualOffence'])
   })
 
-  it('no service has to answer more than ten at a time', async () => {
+  it('no service has to answer more than twenty-four at a time', async () => {
     const { server, services } = await begin()
     server.fault({}, { does: 'slow', ms: 20 })
     const everybody = server.world.people.map(({ staffCode }) => staffCode)
     await services.workloads(everybody, manager)
-    assert.equal(server.mostAtOnce('workload'), 10)
+    assert.equal(server.mostAtOnce('workload'), 24)
   })
 
   it('for a team of twenty there are few round trips, and no more calls than facts', async () => {
     const { server, services } = await begin({ limits: { call: 5000 } as CallLimits })
-    const team = teamOfTwenty(server)
+    const { people, team } = teamOfTwenty(server.world.people, 'N03T01')
+    server.world.people = people
     await services.workloads([practitioner], manager)
     server.reset()
     server.fault({}, { does: 'slow', ms: 120 })
-    const asked = { crn: wellKnown.crn, asker: manager, teams: ['N03T01'], practitioners: team }
+    const asked = {
+      crn: wellKnown.crn,
+      asker: manager,
+      teams: ['N03T01'],
+      practitioners: team.map(({ staffCode }) => staffCode),
+    }
     const answer = await services.forAllocation(asked)
     assert.ok(answer.sight === 'open')
     assert.equal(answer.practitioners.size, 20)
     // One for access, nine about the case, one about all who may take it, one for the workload of each, and one because
     // somebody has no email in the first answer.
     assert.equal(server.calls.length, 1 + 9 + 1 + 20 + 1)
-    assert.ok(roundTrips(server, 120) <= 7 + 2, `${roundTrips(server, 120)} round trips`)
+    assert.ok(roundTrips(server, 120) <= 6, `${roundTrips(server, 120)} round trips`)
+  })
+
+  it('cases are masked by one call, however many there are', async () => {
+    const { server, services } = await begin()
+    const crns = server.world.cases.slice(0, 40).map(({ crn }) => crn)
+    await services.sights(crns, manager)
+    assert.deepEqual(
+      server.calls.filter(({ service }) => service !== 'hmppsAuth').map(({ path }) => path.split('?')[0]),
+      ['/users/limited-access'],
+    )
   })
 
   it('a caseload is asked about twenty tiers at a time', async () => {
@@ -123,26 +140,3 @@ describe('The calls to the case services', () => {
     for (const part of held.name.split(' ')) assert.ok(!text.includes(part))
   })
 })
-
-/** Puts twenty practitioners into one team. */
-function teamOfTwenty(server: CaseServicesServer) {
-  const { people } = server.world
-  const practitioners = people.filter(
-    ({ grade, endedOn }) => ['PO', 'PSO', 'PQiP'].includes(grade) && endedOn === undefined,
-  )
-  const chosen = practitioners.slice(0, 20).map(({ staffCode }) => staffCode)
-  server.world.people = people.map((one) => (chosen.includes(one.staffCode) ? { ...one, teamCode: 'N03T01' } : one))
-  return chosen
-}
-
-/** How many calls had to wait for another's answer, one after the other, where each answer takes so many milliseconds. */
-function roundTrips({ calls }: CaseServicesServer, ms: number): number {
-  let rounds = 0
-  let answered = Number.NEGATIVE_INFINITY
-  for (const { at } of calls) {
-    if (at < answered) continue
-    rounds += 1
-    answered = at + ms
-  }
-  return rounds
-}

@@ -88,6 +88,8 @@ describe('When a case service fails', () => {
       assert.equal(await services.caseloadOf(practitioner, manager), 'not-answered')
       assert.equal(await services.caseloadInShort(practitioner, manager), 'not-answered')
       assert.deepEqual(await services.views([wellKnown.crn], manager), [{ sight: 'unknown', why: 'not-answered' }])
+      assert.deepEqual(await services.sights([wellKnown.crn], manager), [{ sight: 'unknown', why: 'not-answered' }])
+      assert.equal((await services.teamNames(['N03T01'], manager)).size, 0)
       assert.equal((await services.workloads([practitioner], manager)).get(practitioner)?.known, false)
       assert.equal((await services.holderOf(wellKnown.crn, manager)).known, false)
     })

@@ -113,11 +113,11 @@ describe('The card of a verdict', () => {
 
   it('offers to allocate unless the case cannot be allocated, and has a sentence for every button', () => {
     const blocked = verdict(weighing('blocked', check('access', 'blocked')))
-    assert.ok(!titlesOf(blocked.card).includes('Allocate'))
+    assert.ok(!titlesOf(blocked.card).includes('Give it to Aisha'))
     assert.doesNotMatch(words(blocked), /allocate it/)
     const outside = verdict(weighing('outside-guidance', check('workload', 'outside-guidance')))
     assert.deepEqual(titlesOf(outside.card), [
-      'Allocate',
+      'Give it to Aisha',
       'Who could take it?',
       'What would change it?',
       'Who says so?',
