@@ -13,6 +13,7 @@ import {
   IsoDate,
   SessionId,
   StaffCode,
+  TeamActionId,
 } from '../domain/ids.ts'
 import { KindId } from '../domain/supervision-kind.ts'
 
@@ -123,6 +124,13 @@ export const CardAction = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('action.refuse-more-time'), action: ActionId }),
   z.object({ verb: z.literal('action.hand-on'), action: ActionId }),
   z.object({ verb: z.literal('action.withdraw'), action: ActionId }),
+  /** Confirm a team action for oneself; from a list, the action is shown below it. */
+  z.object({ verb: z.literal('team-action.confirm'), teamAction: TeamActionId, from: z.literal('list').optional() }),
+  z.object({ verb: z.literal('team-action.close'), teamAction: TeamActionId }),
+  /** Show a team action below; in its chat, as the card for everybody from now on. */
+  z.object({ verb: z.literal('team-action.show'), teamAction: TeamActionId }),
+  /** The card as it stands now for whoever sees it. Clients ask for it by themselves; it changes nothing. */
+  z.object({ verb: z.literal('team-action.refresh'), teamAction: TeamActionId }),
   /** Show what is due for somebody, of one kind or of all. */
   z.object({ verb: z.literal('states.show'), person: StaffCode, kind: KindId.optional() }),
   /** Show how the people of a line manager stand, of one kind or of all, so many at a time. */

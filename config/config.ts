@@ -2,7 +2,9 @@ import { isIP } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import type { AllocationPolicy } from '../domain/allocation/allocation-policy.ts'
 import type { ReminderPolicy } from '../domain/reminders/reminder-policy.ts'
+import type { SendingPolicy } from '../domain/reminders/sending-policy.ts'
 import type { RetentionPolicy } from '../domain/retention.ts'
+import type { ReviewPolicy } from '../domain/reviews/review-policy.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { type AddressName, addressNames, Environment, serviceAddresses } from './environment.ts'
 import { readPolicy } from './policy.ts'
@@ -47,6 +49,10 @@ export type Config = {
   retention: RetentionPolicy
   /** The rules of an allocation. */
   allocation: AllocationPolicy
+  /** When reviews of cases fall due. */
+  reviews: ReviewPolicy
+  /** How fast messages go out, and how often one is tried again. */
+  sending: SendingPolicy
   /** Who is reminded of what, and when. */
   reminders: ReminderPolicy
   /** The time now; moved when `NOW` is set. */
@@ -139,6 +145,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     policy: policies.supervision,
     retention: policies.retention,
     allocation: policies.allocation,
+    reviews: policies.reviews,
+    sending: policies.sending,
     reminders: policies.reminders,
     clock: clockFrom(settings.NOW),
     playground: settings.PLAYGROUND === 'on',

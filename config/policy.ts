@@ -2,18 +2,24 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { AllocationPolicy } from '../domain/allocation/allocation-policy.ts'
 import { ReminderPolicy } from '../domain/reminders/reminder-policy.ts'
+import { SendingPolicy } from '../domain/reminders/sending-policy.ts'
 import { RetentionPolicy } from '../domain/retention.ts'
+import { ReviewPolicy } from '../domain/reviews/review-policy.ts'
 import { SupervisionPolicy } from '../domain/supervision-kind.ts'
 import { defaultAllocationPolicy } from './allocation.ts'
 import { defaultSupervisionPolicy } from './kinds.ts'
 import { defaultReminderPolicy } from './reminders.ts'
 import { defaultRetentionPolicy } from './retention.ts'
+import { defaultReviewPolicy } from './reviews.ts'
+import { defaultSendingPolicy } from './sending.ts'
 
 const Pack = z.strictObject({
   supervision: SupervisionPolicy,
   retention: RetentionPolicy,
   allocation: AllocationPolicy,
+  reviews: ReviewPolicy,
   reminders: ReminderPolicy,
+  sending: SendingPolicy,
 })
 /** Every part of the policy in force. */
 export type Policies = z.infer<typeof Pack>
@@ -41,6 +47,8 @@ export function readPolicy(file: string | undefined, problems: string[]): Polici
     supervision: defaultSupervisionPolicy,
     retention: defaultRetentionPolicy,
     allocation: defaultAllocationPolicy,
+    reviews: defaultReviewPolicy,
+    sending: defaultSendingPolicy,
     reminders: defaultReminderPolicy,
   }
   const replaced = replaceValues(defaults, pack)

@@ -14,7 +14,6 @@ export const defaultReminderPolicy: ReminderPolicy = {
   digest: { workingDaysOverdue: 2, latest: '18:00' },
   weekly: { workingDaysOverdue: 10 },
   holdBack: { workingHours: 8, lookAgainMinutes: 10 },
-  groupMinutes: 10,
   snoozes: ['tomorrow', 'three-days', 'next-week'],
   pauseDays: 28,
   mandatory: ['digest', 'weekly', 'action-due', 'team-action-due', 'touch-point', 'review-due'],

@@ -23,6 +23,7 @@ import type { ShownFigures } from '../domain/shown-figures.ts'
 import type { Person } from '../domain/staff.ts'
 import type { Session } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import type { TeamActions } from '../domain/team-action-list.ts'
 import type { Views } from '../domain/views.ts'
 import type { Absences } from '../domain/who-is-away.ts'
 import type { WorkingDays } from '../domain/working-days.ts'
@@ -52,6 +53,7 @@ export type Desk = {
   absences: Absences
   bookings: Bookings
   actions: Actions
+  teamActions: TeamActions
   cases: CaseServices
   caseDraws: CaseDraws
   nominations: Nominations

@@ -33,6 +33,9 @@ export const auditEvents = [
   'cover.ended',
   'action.asked',
   'action.step',
+  'team-action.asked',
+  'team-action.confirmed',
+  'team-action.closed',
   'booking.made',
   'booking.moved',
   'booking.cancelled',
@@ -43,6 +46,7 @@ export const auditEvents = [
   'allocation.cancelled',
   'allocation.decided',
   'allocation.settled',
+  'review.answered',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 

@@ -47,6 +47,10 @@ export type BookingId = z.infer<typeof BookingId>
 export const ActionId = z.guid().toLowerCase().brand<'ActionId'>()
 export type ActionId = z.infer<typeof ActionId>
 
+/** Something that several people are to do, asked in a group chat or channel. */
+export const TeamActionId = z.guid().toLowerCase().brand<'TeamActionId'>()
+export type TeamActionId = z.infer<typeof TeamActionId>
+
 /** Days on which somebody is away. */
 export const AbsenceId = z.guid().toLowerCase().brand<'AbsenceId'>()
 export type AbsenceId = z.infer<typeof AbsenceId>
@@ -71,18 +75,24 @@ export type AllocationDraftId = z.infer<typeof AllocationDraftId>
 export const AllocationId = z.guid().toLowerCase().brand<'AllocationId'>()
 export type AllocationId = z.infer<typeof AllocationId>
 
+/** What somebody said of a review of a case. */
+export const ReviewAnswerId = z.guid().toLowerCase().brand<'ReviewAnswerId'>()
+export type ReviewAnswerId = z.infer<typeof ReviewAnswerId>
+
 /** Anything a card can be about. */
 export type ThingId =
   | DraftId
   | SessionId
   | BookingId
   | ActionId
+  | TeamActionId
   | AbsenceId
   | CoverId
   | DrawId
   | AllocationAnswerId
   | AllocationDraftId
   | AllocationId
+  | ReviewAnswerId
 
 /** A day, as `YYYY-MM-DD`. Used where a day is kept as JSON; rules take `Temporal.PlainDate`. */
 export const IsoDate = z.iso.date('A date is written year-month-day, like 2026-11-20.').brand<'IsoDate'>()

@@ -12,6 +12,8 @@ export type NoticeKind =
   | 'cover-arranged'
   /** An action was asked of somebody, or took a step that this person did not take themself. */
   | 'action-step'
+  /** A team action was asked of somebody by name who is not in the chat it was asked in. */
+  | 'team-action-asked'
   /** Somebody hears that a session of theirs was booked, moved, cancelled, or did not happen. */
   | 'booking-changed'
   /** Somebody is asked what became of a booked session whose day has passed. */
@@ -20,3 +22,5 @@ export type NoticeKind =
   | 'was-given-case'
   /** Whoever decided an allocation hears what became of handing it in, which was not known at once. */
   | 'allocation-settled'
+  /** A line manager hears that somebody says a review of a case is not theirs to do. */
+  | 'review-not-mine'

@@ -10,7 +10,7 @@ export const RetentionPolicy = z.strictObject({
   sessionYears: z.int().min(1).max(100),
   /** Days that a draft is kept after it was last touched. */
   draftDays: z.int().min(7).max(3650),
-  /** Days that is kept what was answered, where cards stand, and where conversations stand. */
+  /** Days that is kept what was answered, where cards stand, what became of reminders, and where conversations stand. */
   handledDays: z.int().min(7).max(3650),
   /** Calendar months that is kept who looked at whose record. */
   viewMonths: z.int().min(1).max(120),
@@ -21,7 +21,17 @@ export type RetentionPolicy = z.infer<typeof RetentionPolicy>
  * What the nightly job removes, in this order: first what has its own period, then what is kept for some years after a
  * person has left.
  */
-export const removable = ['answered', 'cards', 'state', 'chats', 'drafts', 'views', 'sessions', 'leavers'] as const
+export const removable = [
+  'answered',
+  'cards',
+  'reminders',
+  'state',
+  'chats',
+  'drafts',
+  'views',
+  'sessions',
+  'leavers',
+] as const
 export type Removable = (typeof removable)[number]
 
 /** How many of each kind a run removed. */

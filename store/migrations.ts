@@ -10,8 +10,10 @@ import type { Database } from './database.ts'
 import { firstTables } from './first-tables.ts'
 import { heldSessionsIndexes } from './held-sessions.ts'
 import { noticesOfAnyThing } from './notices-of-any-thing.ts'
+import { outboxTables } from './outbox-tables.ts'
 import { retentionTables } from './retention-tables.ts'
 import { shownFiguresTable } from './shown-figures-table.ts'
+import { teamActionTables } from './team-action-tables.ts'
 
 /**
  * Brings the tables up to date: every migration that has not run yet, in the order of the names, in one transaction.
@@ -34,6 +36,8 @@ export async function migrate({ kysely, locksRows }: Database): Promise<void> {
         '0009-retention': { up: (db) => retentionTables(db, locksRows ? 'postgres' : 'embedded') },
         '0010-shown-figures': { up: shownFiguresTable },
         '0011-allocations': { up: allocationTables },
+        '0012-team-actions': { up: teamActionTables },
+        '0013-outbox': { up: outboxTables },
       }),
     },
     // Without it the migrator takes a table of the same name in any other schema for its own.

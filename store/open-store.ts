@@ -18,8 +18,11 @@ import type {
   StateStore,
   SupervisionLog,
 } from '../domain/ports.ts'
+import type { Outbox } from '../domain/reminders/outbox.ts'
+import type { SendLimits } from '../domain/reminders/send-budget.ts'
 import type { Holds, Retention } from '../domain/retention.ts'
 import type { ShownFigures } from '../domain/shown-figures.ts'
+import type { TeamActions } from '../domain/team-action-list.ts'
 import type { Views } from '../domain/views.ts'
 import type { Absences } from '../domain/who-is-away.ts'
 import { absences } from './absences.ts'
@@ -41,8 +44,10 @@ import { keptAbout } from './kept-about.ts'
 import { migrate } from './migrations.ts'
 import { nominations } from './nominations.ts'
 import { notices } from './notices.ts'
+import { outbox } from './outbox.ts'
 import { openPostgresDatabase } from './postgres-database.ts'
 import { retention } from './retention.ts'
+import { sendLimits } from './send-limits.ts'
 import { takeServiceLock } from './service-lock.ts'
 import { shownCards } from './shown-cards.ts'
 import { shownFigures } from './shown-figures.ts'
@@ -50,6 +55,7 @@ import { staffInMemory } from './staff-in-memory.ts'
 import { staffList } from './staff-list.ts'
 import { stateStore } from './state-store.ts'
 import { supervisionLog } from './supervision-log.ts'
+import { teamActions } from './team-actions.ts'
 import { views } from './views.ts'
 
 /** Everything the product keeps, behind the ports of the domain. */
@@ -58,6 +64,8 @@ export type Store = {
   supervisions: SupervisionLog
   heldSessions: HeldSessions
   notices: Notices
+  outbox: Outbox
+  sendLimits: SendLimits
   drafts: Drafts
   shownCards: ShownCards
   conversations: Conversations
@@ -67,6 +75,7 @@ export type Store = {
   absences: Absences
   bookings: Bookings
   actions: Actions
+  teamActions: TeamActions
   caseDraws: CaseDraws
   nominations: Nominations
   allocationAnswers: AllocationAnswers
@@ -120,6 +129,8 @@ function storeOn(database: Database, release: () => void): Store {
     supervisions: supervisionLog(database),
     heldSessions: heldSessions(database),
     notices: notices(database),
+    outbox: outbox(database),
+    sendLimits: sendLimits(database),
     drafts: drafts(database),
     shownCards: shownCards(database),
     conversations: conversations(database),
@@ -129,6 +140,7 @@ function storeOn(database: Database, release: () => void): Store {
     absences: absences(database, () => performance.now()),
     bookings: bookings(database),
     actions: actions(database),
+    teamActions: teamActions(database),
     caseDraws: caseDraws(database),
     nominations: nominations(database),
     allocationAnswers: allocationAnswers(database),

@@ -22,7 +22,7 @@ import type { Tables } from './tables.ts'
 export const ofOneConversation = sql<boolean>`key like '%/%'`
 
 /** What is kept for days after it was last used, by the kind it is counted as. */
-export const forDays: Record<'answered' | 'cards' | 'state' | 'chats' | 'drafts', readonly PastIts[]> = {
+export const forDays: Record<'answered' | 'cards' | 'reminders' | 'state' | 'chats' | 'drafts', readonly PastIts[]> = {
   answered: [
     {
       table: 'answered',
@@ -35,6 +35,14 @@ export const forDays: Record<'answered' | 'cards' | 'state' | 'chats' | 'drafts'
       table: 'shown_card',
       key: ['thing', 'to_code', 'conversation_id', 'message_id'],
       when: (limits) => all(before('shown_at', limits.handled), nobodyHeld('to_code')),
+    },
+  ],
+  reminders: [
+    {
+      table: 'outbox',
+      key: ['key'],
+      // What still waits is not past its time, and neither is that somebody is out of reach.
+      when: (limits) => all(sql`state = 'ended'`, before('touched_at', limits.handled), nobodyHeld('to_code')),
     },
   ],
   state: [
@@ -96,6 +104,23 @@ export const ofLeavers: readonly (PastIts & { hanging?: readonly Hanging[] })[] 
     hanging: [{ table: 'action_step', column: 'action', people: ['by_code', 'from_code', 'to_code'] }, noticesAbout],
   },
   {
+    table: 'team_action',
+    key: ['id'],
+    when: (limits) => all(leftLongAgo('asked_by', limits), nobodyHeld('asked_by', 'closed_by')),
+    hanging: [{ table: 'team_action_person', column: 'team_action', people: ['person'] }, noticesAbout],
+  },
+  {
+    table: 'team_action_person',
+    key: ['team_action', 'person'],
+    when: (limits) =>
+      all(
+        leftLongAgo('person', limits),
+        nobodyHeld('person'),
+        sql`not exists (select 1 from team_action join hold on hold.person = team_action.asked_by
+          where team_action.id = team_action_person.team_action)`,
+      ),
+  },
+  {
     table: 'absence',
     key: ['id'],
     when: (limits) =>
@@ -129,6 +154,11 @@ export const ofLeavers: readonly (PastIts & { hanging?: readonly Hanging[] })[] 
     when: (limits) => all(leftLongAgo('practitioner', limits), nobodyHeld('practitioner')),
   },
   ...pastAllocations,
+  {
+    table: 'outbox',
+    key: ['key'],
+    when: (limits) => all(leftLongAgo('to_code', limits), nobodyHeld('to_code')),
+  },
   {
     table: 'notice',
     key: ['id'],

@@ -126,6 +126,22 @@ export const sorts: Record<RecordSort, Sort> = {
       },
     ],
   },
+  'team-actions': {
+    table: 'team_action',
+    columns: ['id', 'text', 'way', 'due', 'asked_by', 'asked_at', 'closed_by', 'closed_at'],
+    mine: (whom) =>
+      sql`(${any(whom, 'asked_by')} or id in (select team_action from team_action_person where ${any(whom, 'person')}))`,
+    order: ['asked_at', 'id'],
+    // Who else has confirmed is theirs.
+    with: [
+      {
+        table: 'team_action_person',
+        points: 'team_action',
+        columns: ['person', 'confirmed_at'],
+        mine: (whom) => any(whom, 'person'),
+      },
+    ],
+  },
   absences: {
     table: 'absence',
     columns: ['id', 'from_day', 'to_day', 'reason', 'replaces', 'recorded_by', 'recorded_at', 'ended_by', 'ended_at'],
@@ -180,6 +196,12 @@ export const sorts: Record<RecordSort, Sort> = {
     mine: (whom) => any(whom, 'to_code'),
     order: ['created_at', 'id'],
   },
+  reminders: {
+    table: 'outbox',
+    columns: ['what', 'about', 'due_at', 'state', 'outcome', 'why', 'touched_at'],
+    mine: (whom) => any(whom, 'to_code'),
+    order: ['due_at', 'key'],
+  },
   cards: {
     table: 'shown_card',
     columns: ['thing', 'shown_at'],
@@ -213,6 +235,7 @@ export const aboutNobody: Partial<Record<string, string>> = {
   answered:
     'Answers that were given, so that the same message is not answered twice: copies of what is in the other parts.',
   state: 'Which draft is open in which conversation: the draft is in the copy.',
+  send_limit: 'When the next message may go out to a tenant.',
   audit_head: 'The number and the hash of the last audit entry.',
   shown_figures: 'How many of a PDU gave which answer in a quarter, five at least: of nobody in particular.',
   retention_run: 'How much the nightly job has removed so far, as numbers.',

@@ -14,6 +14,7 @@ import type { Tables } from './tables.ts'
 const pageOf: Record<Removable, number> = {
   answered: 250,
   cards: 250,
+  reminders: 250,
   state: 250,
   chats: 250,
   drafts: 250,

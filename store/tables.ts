@@ -10,8 +10,10 @@ import type { AllocationTables } from './allocation-tables.ts'
 import type { AmendmentTables } from './amendment-tables.ts'
 import type { BookingTables } from './booking-tables.ts'
 import type { CaseDrawTables } from './case-draw-tables.ts'
+import type { OutboxTables } from './outbox-tables.ts'
 import type { RetentionTables } from './retention-tables.ts'
 import type { ShownFiguresTable } from './shown-figures-table.ts'
+import type { TeamActionTables } from './team-action-tables.ts'
 
 /**
  * The tables, the same on both engines. A day is `YYYY-MM-DD`, an instant is UTC text of fixed width (`instantText`), so
@@ -25,8 +27,10 @@ export type Tables = FirstTables &
   AmendmentTables &
   BookingTables &
   CaseDrawTables &
+  OutboxTables &
   RetentionTables &
-  ShownFiguresTable
+  ShownFiguresTable &
+  TeamActionTables
 
 type FirstTables = {
   staff: {

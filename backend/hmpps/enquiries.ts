@@ -1,15 +1,12 @@
 import type { EnquiryContact } from '../../domain/allocation/case-facts.ts'
-import { type Fact, known, notKnown } from '../../domain/allocation/fact.ts'
+import { type Fact, known, type NotKnown, notKnown } from '../../domain/allocation/fact.ts'
 import type { Crn } from '../../domain/ids.ts'
-import type { Answer } from './answer-in-reply.ts'
-import { type Asking, whyNot } from './asking.ts'
+import type { Asking } from './asking.ts'
+import { type ContactLog, contactLog, pageSize, pagesOf } from './contact-log.ts'
 import { path } from './service-path.ts'
-import { ActivityPage, type Contact, type ContactPage, SchedulePage } from './wire/manage-supervision.ts'
+import { type Contact, SchedulePage } from './wire/manage-supervision.ts'
 
 const ours = 'manage-supervision'
-/** Entries a page, and how many pages are read of one log. */
-const pageSize = 100
-const mostPages = 30
 
 const codes: Readonly<Record<string, Omit<EnquiryContact, 'on'>>> = {
   C369: { about: 'police', step: 'asked' },
@@ -22,7 +19,10 @@ const codes: Readonly<Record<string, Omit<EnquiryContact, 'on'>>> = {
 const otherNames = /unpaid work|significant event|management oversight/i
 
 /** What an entry of the contact log says of an enquiry: its code decides, and where it has none its name. */
-function enquiryIn({ type, typeCode }: Contact): Omit<EnquiryContact, 'on'> | 'something-else' | 'not-understood' {
+export function enquiryIn({
+  type,
+  typeCode,
+}: Contact): Omit<EnquiryContact, 'on'> | 'something-else' | 'not-understood' {
   if (typeCode !== undefined) return codes[typeCode.toUpperCase()] ?? 'something-else'
   if (type === undefined) return 'not-understood'
   const isPolice = /police intel/i.test(type)
@@ -44,60 +44,30 @@ type Log = { enquiries: readonly EnquiryContact[]; isWhole: boolean; isNewestFir
  */
 export async function enquiriesOf(asking: Asking, crn: Crn): Promise<Fact<readonly EnquiryContact[]>> {
   const sooner = asking.sooner
-  const first = await logOf(sooner, (page) =>
-    sooner.read(ours, {
-      at: path`/activity/${crn}`,
-      query: { size: String(pageSize), page: String(page) },
-      body: {},
-      reads: ActivityPage,
-    }),
-  )
+  const first = await logOf(sooner, contactLog(sooner, crn))
   if ('enquiries' in first && (first.isWhole || isDecided(first))) return known(first.enquiries, ours)
   if ('enquiries' in first) return notKnown(ours, 'not-answered')
-  const second = await logOf(asking, (page) =>
-    asking.read(ours, {
-      at: path`/schedule/${crn}/previous`,
-      query: { size: String(pageSize), page: String(page) },
-      reads: SchedulePage,
-    }),
+  const second = await logOf(
+    asking,
+    pagesOf((page) =>
+      asking.read(ours, {
+        at: path`/schedule/${crn}/previous`,
+        query: { size: String(pageSize), page: String(page) },
+        reads: SchedulePage,
+      }),
+    ),
   )
   if (!('enquiries' in second)) return first
   const isEnough = second.enquiries.length > 0 && (second.isWhole || isDecided(second))
   return isEnough ? known(second.enquiries, ours) : first
 }
 
-async function logOf(
-  asking: Asking,
-  pageAt: (page: number) => Promise<Answer<ContactPage>>,
-): Promise<Log | ReturnType<typeof notKnown>> {
-  const first = await pageAt(0)
-  if (first.status !== 'ok') return whyNot(ours, first.status)
-  const pages = pagesIn(first.body)
-  const rest = await Promise.all(Array.from({ length: Math.min(pages, mostPages) - 1 }, (_, at) => pageAt(at + 1)))
-  const contacts: Contact[] = [...first.body.contacts.items]
-  let unread = first.body.contacts.unread
-  for (const page of rest) {
-    if (page.status !== 'ok') return whyNot(ours, page.status === 'not-found' ? 'not-answered' : page.status)
-    contacts.push(...page.body.contacts.items)
-    unread += page.body.contacts.unread
-  }
-  return logFrom(asking, contacts, unread, pages <= mostPages)
+async function logOf(asking: Asking, log: Promise<ContactLog | NotKnown>): Promise<Log | NotKnown> {
+  const read = await log
+  return 'contacts' in read ? logFrom(asking, read) : read
 }
 
-/** The first page says how many there are; where it does not, it is taken for the only one unless it is full. */
-function pagesIn({ totalPages, totalResults, contacts }: ContactPage): number {
-  const here = contacts.items.length + contacts.unread
-  if (totalPages !== undefined) return Math.max(1, totalPages)
-  if (totalResults !== undefined && here > 0) return Math.max(1, Math.ceil(totalResults / here))
-  return here >= pageSize ? mostPages + 1 : 1
-}
-
-function logFrom(
-  asking: Asking,
-  contacts: readonly Contact[],
-  unread: number,
-  isWhole: boolean,
-): Log | ReturnType<typeof notKnown> {
+function logFrom(asking: Asking, { contacts, unread, isWhole }: ContactLog): Log | NotKnown {
   const enquiries: EnquiryContact[] = []
   let ignored = unread
   for (const contact of contacts) {

@@ -2,7 +2,7 @@ import { bulkhead, handleAll, retry, TimeoutStrategy, timeout, wrap } from 'cock
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { CaseViewer } from '../../domain/case-view.ts'
-import { type Fetch, oneExchange } from './one-exchange.ts'
+import { oneExchange } from './one-exchange.ts'
 import type { TokenSource } from './token-source.ts'
 
 export type HmppsAuthOptions = {
@@ -13,7 +13,6 @@ export type HmppsAuthOptions = {
   /** The user name by which the case services know somebody. */
   usernameOf: (viewer: CaseViewer) => Promise<string | undefined>
   clock: () => Temporal.Instant
-  fetch?: Fetch
   /** Milliseconds for one request. */
   call?: number
 }
@@ -32,7 +31,7 @@ type Kept = { token: string; renewAt: number; endsAt: number }
  * shortly before it ends, and asked for once however many wait for it. One that still holds is used while its renewal fails.
  */
 export function hmppsAuthToken(options: HmppsAuthOptions): TokenSource {
-  const { url, clientId, clientSecret, usernameOf, clock, fetch = globalThis.fetch, call = 3000 } = options
+  const { url, clientId, clientSecret, usernameOf, clock, call = 3000 } = options
   const kept = new Map<string, Kept>()
   const coming = new Map<string, Promise<string>>()
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64')
@@ -45,10 +44,14 @@ export function hmppsAuthToken(options: HmppsAuthOptions): TokenSource {
   async function granted(username: string): Promise<z.infer<typeof Granted>> {
     const asked = { grant_type: 'client_credentials', ...(username === '' ? {} : { username }) }
     const reply = await line.execute(({ signal }) =>
-      oneExchange(fetch, `${url.replace(/\/+$/, '')}/oauth/token`, {
+      oneExchange(`${url.replace(/\/+$/, '')}/oauth/token`, {
         method: 'POST',
-        headers: { authorization: `Basic ${basic}`, accept: 'application/json' },
-        body: new URLSearchParams(asked),
+        headers: {
+          authorization: `Basic ${basic}`,
+          accept: 'application/json',
+          'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+        },
+        body: new URLSearchParams(asked).toString(),
         signal,
       }).then((come) => {
         if (come.status >= 500) throw noToken()

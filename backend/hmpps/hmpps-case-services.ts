@@ -10,7 +10,7 @@ import { caseloadInShort, caseloadOf } from './caseload.ts'
 import { type Deadline, within } from './deadline.ts'
 import { forAllocation } from './for-allocation.ts'
 import { holderOf } from './holder-of.ts'
-import type { Fetch } from './one-exchange.ts'
+import { reviewFacts } from './review-facts.ts'
 import { type ServiceCall, serviceClient } from './service-client.ts'
 import { type CallLimits, usualLimits } from './service-line.ts'
 import { submit } from './submit.ts'
@@ -28,13 +28,14 @@ export type HmppsOptions = {
   /** The staff list: user names and teams. */
   personOf: (code: StaffCode) => StaffMember | undefined | Promise<StaffMember | undefined>
   clock: () => Temporal.Instant
+  /** Waited for before each question is put: for asking slowly. */
+  before?: () => Promise<void>
   /** Hears of each call, when its answer is there. */
   onCall?: (call: ServiceCall) => void
   onLeftOut?: (leftOut: LeftOut) => void
   /** Milliseconds for a whole answer, whatever happens. */
   whole?: number
   limits?: Partial<CallLimits>
-  fetch?: Fetch
 }
 
 const wholeAnswer = 7000
@@ -44,7 +45,7 @@ const wholeAnswer = 7000
  * is thrown, and no name, case number or answer gets into what `onCall` and `onLeftOut` hear.
  */
 export function hmppsCaseServices(options: HmppsOptions): CaseServices {
-  const { clock, onLeftOut, whole = wholeAnswer } = options
+  const { clock, before, onLeftOut, whole = wholeAnswer } = options
   const services = servicesOf(options)
 
   const asking = (by: CaseViewer, deadline: Deadline, personOf = peopleOf(options, deadline)): Asking => ({
@@ -52,7 +53,10 @@ export function hmppsCaseServices(options: HmppsOptions): CaseServices {
     deadline,
     now: clock(),
     personOf,
-    read: (service, question) => services[service].read(question, by, deadline),
+    async read(service, question) {
+      await before?.()
+      return services[service].read(question, by, deadline)
+    },
     get sooner() {
       return asking(by, deadline.half(), personOf)
     },
@@ -85,6 +89,7 @@ export function hmppsCaseServices(options: HmppsOptions): CaseServices {
         workloads(about, practitioners),
       ),
     holderOf: (crn, asker) => asked(asker, notKnown('allocations', 'not-answered'), (about) => holderOf(about, crn)),
+    reviewFacts: (question, viewer) => asked(viewer, 'not-answered', (about) => reviewFacts(about, question)),
     teamNames: (codes, viewer) => asked(viewer, new Map(), (about) => teamNames(about, codes)),
     submit: (allocation, by) => within(whole, (deadline) => submit(services.workload, allocation, by, deadline)),
   }
@@ -104,13 +109,12 @@ async function lookedUp(personOf: HmppsOptions['personOf'], code: StaffCode): Pr
   return personOf(code)
 }
 
-function servicesOf({ urls, token, clock, onCall, limits, fetch = globalThis.fetch }: HmppsOptions): Services {
+function servicesOf({ urls, token, clock, onCall, limits }: HmppsOptions): Services {
   const client = (service: ServiceName, url: string) =>
     serviceClient({
       service,
       url,
       token,
-      fetch,
       limits: { ...usualLimits, ...limits },
       now: () => clock().epochMilliseconds,
       ...(onCall === undefined ? {} : { onCall }),

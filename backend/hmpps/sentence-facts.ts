@@ -58,7 +58,7 @@ function noneOf(why: ReturnType<typeof notKnown>): OrderFacts {
 }
 
 /** The order sentenced last, active ones before others. */
-function lastOf<T>(orders: readonly T[], startOf: (order: T) => Temporal.PlainDate | undefined): T | undefined {
+export function lastOf<T>(orders: readonly T[], startOf: (order: T) => Temporal.PlainDate | undefined): T | undefined {
   const day = (order: T) => startOf(order)?.toString() ?? ''
   return orders.toSorted((one, other) => (day(one) < day(other) ? -1 : 1)).at(-1)
 }

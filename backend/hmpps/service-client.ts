@@ -3,7 +3,7 @@ import type { FactSource } from '../../domain/allocation/fact.ts'
 import type { CaseViewer } from '../../domain/case-view.ts'
 import { type Answer, answerIn, becameOf, type HandedIn } from './answer-in-reply.ts'
 import type { Deadline } from './deadline.ts'
-import { type Fetch, oneExchange } from './one-exchange.ts'
+import { oneExchange, type Request } from './one-exchange.ts'
 import { type Attempt, attemptOf, type CallLimits, lineTo } from './service-line.ts'
 import type { ServicePath } from './service-path.ts'
 import type { TokenSource } from './token-source.ts'
@@ -41,7 +41,6 @@ export type ServiceOptions = {
   service: FactSource
   url: string
   token: TokenSource
-  fetch: Fetch
   limits: CallLimits
   /** Milliseconds since 1970. */
   now: () => number
@@ -49,7 +48,7 @@ export type ServiceOptions = {
 }
 
 /** A client of one service, which is left alone for a while when it fails, and is asked so many things at a time. */
-export function serviceClient({ service, url, token, fetch, limits, now, onCall }: ServiceOptions): ServiceClient {
+export function serviceClient({ service, url, token, limits, now, onCall }: ServiceOptions): ServiceClient {
   const base = url.replace(/\/+$/, '')
   const line = lineTo(limits)
 
@@ -99,7 +98,7 @@ export function serviceClient({ service, url, token, fetch, limits, now, onCall 
           const attempt = await withToken(by, (given) =>
             line.reading((signal) => {
               out()
-              return attemptOf(() => oneExchange(fetch, address, request(given, body, signal)), deadline, now)
+              return attemptOf(() => oneExchange(address, request(given, body, signal)), deadline, now)
             }, deadline.signal),
           )
           return attempt === undefined ? { status: 'not-answered' } : answerIn(attempt, reads)
@@ -116,7 +115,7 @@ export function serviceClient({ service, url, token, fetch, limits, now, onCall 
           const attempt = await withToken(by, (given) =>
             line.writing((signal) => {
               out()
-              return attemptOf(() => oneExchange(fetch, base + at.path, request(given, body, signal)), deadline, now)
+              return attemptOf(() => oneExchange(base + at.path, request(given, body, signal)), deadline, now)
             }, deadline.signal),
           )
           return attempt === undefined ? 'not-sent' : becameOf(attempt)
@@ -128,7 +127,7 @@ export function serviceClient({ service, url, token, fetch, limits, now, onCall 
   }
 }
 
-function request(token: string, body: unknown, signal: AbortSignal): RequestInit {
+function request(token: string, body: unknown, signal: AbortSignal): Request {
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
   if (body === undefined) return { method: 'GET', headers, signal }
   return {

@@ -104,14 +104,7 @@ function growingPauses(first: number) {
 }
 
 /** Before these nothing of a request has left. */
-const neverConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
+const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /**
  * One call, and what it means for trying again. `now` is milliseconds since 1970.
@@ -123,8 +116,8 @@ export async function attemptOf(call: () => Promise<Reply>, deadline: Deadline, 
     reply = await call()
   } catch (error) {
     if (deadline.signal.aborted) throw new TaskCancelledError()
-    const { cause } = error as { cause?: { code?: string } }
-    const status = neverConnected.has(cause?.code ?? '') ? 'not-sent' : 'lost'
+    const { code = '', syscall } = error as { code?: string; syscall?: string }
+    const status = syscall === 'connect' || neverConnected.has(code) ? 'not-sent' : 'lost'
     return { status, body: '', again: true, failed: true }
   }
   const { status, body, retryAfter } = reply

@@ -1,7 +1,8 @@
 import type { Tier } from '../../domain/allocation/tier.ts'
 import type { OpenCase } from '../../domain/case-view.ts'
 import type { Crn } from '../../domain/ids.ts'
-import type { Asking } from './asking.ts'
+import type { Answer } from './answer-in-reply.ts'
+import { type Asking, once } from './asking.ts'
 import { isActive } from './sentence-facts.ts'
 import { path } from './service-path.ts'
 import { AllocatedCaseDetails } from './wire/allocations.ts'
@@ -22,11 +23,37 @@ const phases: Readonly<Record<string, { contactSuspended: boolean; inCustody: bo
   SENT: { contactSuspended: false, inCustody: true },
 }
 
+/** Answers about a case from which more than one fact is read; each is asked for once, when it is wanted. */
+export type CaseReads = {
+  sentences: () => Promise<Answer<Sentences>>
+  /** Of the last twelve months. */
+  compliance: () => Promise<Answer<Compliance>>
+  allocated: () => Promise<Answer<AllocatedCaseDetails>>
+}
+
+export function caseReads(asking: Asking, crn: Crn): CaseReads {
+  const months = '12'
+  return {
+    sentences: once(() => asking.sooner.read('manage-supervision', { at: path`/sentences/${crn}`, reads: Sentences })),
+    compliance: once(() =>
+      asking.read('manage-supervision', { at: path`/compliance/${crn}`, query: { months }, reads: Compliance }),
+    ),
+    allocated: once(() =>
+      asking.read('allocations', { at: path`/cases/allocated/${crn}`, reads: AllocatedCaseDetails }),
+    ),
+  }
+}
+
 /** The state of a case. An older tier says by its S that contact is suspended, also where nothing else answers. */
-export async function supervisionState(asking: Asking, crn: Crn, tier: Tier | undefined): Promise<SupervisionState> {
+export async function supervisionState(
+  asking: Asking,
+  crn: Crn,
+  tier: Tier | undefined,
+  reads = caseReads(asking, crn),
+): Promise<SupervisionState> {
   const [context, ended] = await Promise.all([
     asking.sooner.read('manage-supervision', { at: path`/frontend-context/${crn}`, reads: SupervisionContext }),
-    hasEnded(asking, crn),
+    hasEnded(asking, reads),
   ])
   const body = context.status === 'ok' ? context.body : undefined
   const code = body?.currentPhase?.phase?.code.toUpperCase()
@@ -36,21 +63,20 @@ export async function supervisionState(asking: Asking, crn: Crn, tier: Tier | un
   return stated({
     contactSuspended: byTier === true || (phase?.contactSuspended ?? byTier),
     inCustody: sentences?.items.some(({ custody }) => /in custody/i.test(custody?.status ?? '')) || phase?.inCustody,
-    recalled: await isRecalled(asking, crn, sentences),
+    recalled: await isRecalled(reads, sentences),
     ended,
   })
 }
 
 /** Nobody is recalled on a sentence that was never custodial; on any other, its status says so, or a recall under way. */
 async function isRecalled(
-  asking: Asking,
-  crn: Crn,
+  { compliance }: CaseReads,
   sentences: ReadList<PackageSentence> | undefined,
 ): Promise<boolean | undefined> {
   if (sentences?.items.some(({ custody }) => /recall/i.test(custody?.status ?? ''))) return true
   const isCommunity = ({ type, custody }: PackageSentence) => type?.isCustodial === false && custody === undefined
   if (sentences?.unread === 0 && sentences.items.length > 0 && sentences.items.every(isCommunity)) return false
-  const answer = await asking.read('manage-supervision', { at: path`/compliance/${crn}`, reads: Compliance })
+  const answer = await compliance()
   if (answer.status !== 'ok') return undefined
   const { items, unread } = answer.body.currentSentences
   if (items.some(({ activeRecall }) => typeof activeRecall === 'object')) return true
@@ -62,19 +88,15 @@ function stated(state: { [Key in keyof SupervisionState]: boolean | undefined })
 }
 
 /** Whether no order stands any more; not known where none is named at all. */
-async function hasEnded(asking: Asking, crn: Crn): Promise<boolean | undefined> {
-  const at = path`/sentences/${crn}`
-  const first = await asking.sooner.read('manage-supervision', { at, reads: Sentences })
+async function hasEnded(asking: Asking, { sentences, allocated }: CaseReads): Promise<boolean | undefined> {
+  const first = await sentences()
   if (first.status === 'ok') {
     const { items, unread } = first.body.sentences
     const orders = items.filter(({ order }) => order?.startDate !== undefined)
     if (orders.some((one) => isActive(one, asking.now))) return false
     if (orders.length > 0 && unread === 0) return true
   }
-  const second = await asking.read('allocations', {
-    at: path`/cases/allocated/${crn}`,
-    reads: AllocatedCaseDetails,
-  })
+  const second = await allocated()
   if (second.status !== 'ok') return undefined
   const { items, unread } = second.body.activeEvents
   if (items.length > 0) return false

@@ -3,6 +3,7 @@ import type { AllocationToSubmit, CaseloadEntry, CaseServices } from '../../doma
 import { notKnown } from '../../domain/allocation/fact.ts'
 import type { CaseSight, CaseView, CaseViewer } from '../../domain/case-view.ts'
 import type { Crn, StaffCode } from '../../domain/ids.ts'
+import type { CaseForReview } from '../../domain/reviews/review-facts.ts'
 import type { SampleCase } from './sample-case.ts'
 import { isLimited, sampleCaseFacts, sampleCaseType, sampleHolder, sampleTier } from './sample-case-facts.ts'
 import { sampleCases } from './sample-cases.ts'
@@ -14,6 +15,7 @@ import {
   samplePractitioner,
   sampleWorkloadOf,
 } from './sample-practitioners.ts'
+import { sampleCaseForReview } from './sample-review-facts.ts'
 import { sampleTeams } from './sample-teams.ts'
 import { sampleWorkload } from './sample-workload.ts'
 
@@ -75,6 +77,13 @@ export function sampleCaseServices(today: () => Temporal.PlainDate): CaseService
     },
     async workloads(practitioners) {
       return new Map(practitioners.map((code) => [code, sampleWorkloadOf(code, world())]))
+    },
+    async reviewFacts({ practitioner, crns, allocatedSince }, viewer) {
+      const wanted = heldBy(practitioner).filter(({ crn }) => crns === undefined || crns.includes(crn))
+      return wanted.map((one): CaseForReview => {
+        const sight = sightOf(one, viewer)
+        return sight === 'open' ? sampleCaseForReview(one, today(), allocatedSince) : { sight }
+      })
     },
     async teamNames(codes) {
       return new Map(sampleTeams.filter(({ code }) => codes.includes(code)).map(({ code, name }) => [code, name]))

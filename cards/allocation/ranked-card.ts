@@ -8,6 +8,7 @@ import { type CardElement, cardWith, fittingCard } from '../card-with.ts'
 import { heading, remark, sentence, subheading } from '../lines.ts'
 import { beginning, typed } from '../typed.ts'
 import { momentInWords } from '../words.ts'
+import { pressLine } from './press-line.ts'
 import { firedAndQuiet } from './rule-line.ts'
 
 /** Somebody who was weighed, as they stand on the list. */
@@ -57,7 +58,7 @@ export function rankedCard({ answer, caseName, people, teamNames, page }: Ranked
           subheading(outcomeInWords(outcome)),
           ...shown
             .filter(({ weighing }) => weighing.outcome === outcome)
-            .map((person) => personLine(person, teamOf(person), answer.id, most)),
+            .flatMap((person) => personLine(person, teamOf(person), answer.id, most)),
         ]),
         remark('Press a name for every reason, or say “why not” and a name.'),
         remark(
@@ -84,26 +85,25 @@ function pageButton(title: string, answer: AllocationAnswer['id'], page: number)
   return button(title, { verb: 'allocation.ranked', answer, page: String(page) })
 }
 
-/** A whole line to press. What a screen reader calls it is the name. */
+/** A line to press, and under it the main reason. */
 function personLine(
   person: RankedPerson,
   team: string | undefined,
   answer: AllocationAnswer['id'],
   most: number,
-): CardElement {
+): CardElement[] {
   const { name, grade, staffCode, weighing } = person
   const load =
     weighing.potential === undefined ? 'workload not known' : `${percentInWords(weighing.potential)} with this case`
   const managed = weighing.hasManaged === true ? ', managed them before' : ''
-  return {
-    type: 'Container',
-    spacing: 'Small',
-    selectAction: button(beginning(name, 40), { verb: 'allocation.details', answer, person: staffCode }),
-    items: [
-      typed({ strong: beginning(name, 40) }, ` (${grade}${team === undefined ? '' : `, ${team}`}), ${load}${managed}`),
-      { ...typed({ quiet: beginning(mainReason(weighing), most) }), spacing: 'None' },
-    ],
-  }
+  return [
+    pressLine(
+      { verb: 'allocation.details', answer, person: staffCode },
+      { strong: beginning(name, 40) },
+      ` (${grade}${team === undefined ? '' : `, ${team}`}), ${load}${managed}`,
+    ),
+    { ...typed({ quiet: beginning(mainReason(weighing), most) }), spacing: 'None' },
+  ]
 }
 
 const nothingWrong: Partial<Record<Outcome, string>> = { suitable: 'No rule found a concern.' }

@@ -7,6 +7,7 @@ import type { CardMessage } from '../card.ts'
 import { type CardElement, cardWith, fittingCard } from '../card-with.ts'
 import { heading, remark, sentence } from '../lines.ts'
 import { beginning, typed } from '../typed.ts'
+import { pressLine } from './press-line.ts'
 import { mainReason, type RankedPerson } from './ranked-card.ts'
 
 /** A case of several, weighed for some people, the best first; or what is said of one that was not weighed. */
@@ -61,23 +62,19 @@ function caseLines(one: CaseOfSeveral, question: SeveralCasesView['question'], m
   const top = { ...typed({ strong: one.crn }, ...caseName), spacing: 'Medium' as const, separator: true }
   if ('says' in one) return [top, { ...typed(one.says.replaceAll('**', '').replaceAll('\n\n', ' ')), spacing: 'Small' }]
   const { answer, people } = one
-  const lines = people.slice(0, mostPeople).map((person): CardElement => {
+  const lines = people.slice(0, mostPeople).flatMap((person): CardElement[] => {
     const { weighing, staffCode } = person
     const who = question === 'one' ? [] : [`${beginning(person.name, 40)} (${person.grade}): `]
     const load = weighing.potential === undefined ? [] : [`, ${percentInWords(weighing.potential)}`]
-    return {
-      type: 'Container',
-      spacing: 'Small',
-      selectAction: button(question === 'one' ? one.crn : beginning(person.name, 40), {
-        verb: 'allocation.details',
-        answer,
-        person: staffCode,
-      }),
-      items: [
-        typed(...who, { strong: outcomeInWords(weighing.outcome) }, ...load),
-        { ...typed({ quiet: beginning(mainReason(weighing), most) }), spacing: 'None' },
-      ],
-    }
+    return [
+      pressLine(
+        { verb: 'allocation.details', answer, person: staffCode },
+        ...who,
+        { strong: outcomeInWords(weighing.outcome) },
+        ...load,
+      ),
+      { ...typed({ quiet: beginning(mainReason(weighing), most) }), spacing: 'None' },
+    ]
   })
   const more: CardElement[] =
     people.length > mostPeople

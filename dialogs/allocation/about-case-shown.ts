@@ -9,7 +9,7 @@ import { check } from './check-allocation.ts'
 import { asksForEntry } from './entry-as-text.ts'
 import { asksAboutSelf, explainLast, showRanked } from './explain-decision.ts'
 import { find, isOfSeveral } from './find-practitioner.ts'
-import { casesNamed, mayBeGivenCases, personToWeigh } from './who-and-which.ts'
+import { askedAgain, casesNamed, mayBeGivenCases, personToWeigh } from './who-and-which.ts'
 
 type CaseShown = Extract<Pending, { asks: 'case-shown' }>
 
@@ -34,11 +34,11 @@ export const takeUpCaseShown: TakeUp<CaseShown> = async (shown, words, reading, 
     return explainLast(words, reading, shown, turn, desk)
   }
   if (reading.intent === 'check-allocation' || reading.intent === 'allocate-case') {
+    const does = reading.intent === 'check-allocation' ? 'check' : 'give'
     const who = personToWeigh(reading, turn)
-    if (who !== undefined && 'reply' in who) return who.reply
+    if (who !== undefined && 'reply' in who) return askedAgain(who, does, [crn])
     const last = shown.person === undefined ? undefined : await desk.staff.byStaffCode(shown.person)
     const person = who?.person ?? last
-    const does = reading.intent === 'check-allocation' ? 'check' : 'give'
     if (person === undefined) return askWhoOrWhich(does, { crns: [crn] }, turn, desk)
     return does === 'check' ? check(person, [crn], turn, desk) : beginAllocation(person, crn, turn, desk)
   }
@@ -60,5 +60,5 @@ async function weighNamed(crn: Crn, words: string, turn: Turn, desk: Desk): Prom
   if (people.length === 0) return undefined
   const who = personToWeigh({ people, entities: {} }, turn)
   if (who === undefined) return undefined
-  return 'reply' in who ? who.reply : check(who.person, [crn], turn, desk)
+  return 'reply' in who ? askedAgain(who, 'check', [crn]) : check(who.person, [crn], turn, desk)
 }

@@ -7,7 +7,7 @@ import { decideAllocation } from './decide-allocation.ts'
 import { asksForEntry, entryAsText } from './entry-as-text.ts'
 import { withWeighing } from './explain-decision.ts'
 import { dropAllocation } from './take-up-allocating.ts'
-import { casesNamed, mayNotWeigh, personToWeigh } from './who-and-which.ts'
+import { askedAgain, casesNamed, mayNotWeigh, personToWeigh } from './who-and-which.ts'
 
 /** "Give X320741 to Tom", "allocate it": begins to decide. What is left out is what was weighed last, if that was one person. */
 export async function allocateInWords(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
@@ -15,8 +15,8 @@ export async function allocateInWords(text: string, reading: Reading, turn: Turn
   if (refused !== undefined) return refused
   if (asksForEntry(text)) return entryAsText(casesNamed(reading)[0], turn, desk)
   const who = personToWeigh(reading, turn)
-  if (who !== undefined && 'reply' in who) return who.reply
   const named = casesNamed(reading)
+  if (who !== undefined && 'reply' in who) return askedAgain(who, 'give', named)
   const last =
     named.length === 0 || who === undefined ? await desk.allocationAnswers.lastOf(turn.person.staffCode) : undefined
   const crns = named.length > 0 ? named : last === undefined ? [] : [last.crn]

@@ -10,15 +10,15 @@ import { myTeamsToAllocateFor } from './case-in-sight.ts'
 import { goesOnAbout } from './goes-on-about.ts'
 import { notesOfSight, notInSight, notInSightReply } from './not-in-sight.ts'
 import { type CaseWeighed, weighCase } from './weigh-case.ts'
-import { casesNamed, mayNotWeigh, personToWeigh } from './who-and-which.ts'
+import { askedAgain, casesNamed, mayNotWeigh, personToWeigh } from './who-and-which.ts'
 
 /** "Can Tom take X320741?": whether one person may take a case, or each of several. */
 export async function checkInWords(reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
   const refused = mayNotWeigh(turn)
   if (refused !== undefined) return refused
   const who = personToWeigh(reading, turn)
-  if (who !== undefined && 'reply' in who) return who.reply
   const crns = casesNamed(reading)
+  if (who !== undefined && 'reply' in who) return askedAgain(who, 'check', crns)
   if (who === undefined || crns.length === 0) return askWhoOrWhich('check', { person: who?.person, crns }, turn, desk)
   return check(who.person, crns, turn, desk)
 }

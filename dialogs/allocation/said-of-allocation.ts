@@ -26,7 +26,7 @@ const agreement = new RegExp(
 const withoutSensitive = /^(?:no|without|leave out|take out|remove|drop)\s+(?:the\s+|any\s+)?sensitive(?:\s+part)?\W*$/i
 const decides =
   /^(?:(?:ok|okay|yes|yep|right)\W+)?(?:please\s+)?(?:allocate(?:\s+(?:it|this|that|the case|now))*|save(?:\s+it)?|confirm(?:\s+it)?|hand it in|submit(?:\s+it)?)\W*$/i
-const drops = /^(?:cancel|stop|drop it|forget it|no)(?:\s+(?:it|that|this|the allocation))?\W*$/i
+const drops = /^(?:cancel|stop|drop it|forget it)(?:\s+(?:it|that|this|the allocation))?\W*$/i
 
 /** Whether a message decides what is open ("allocate it"), or drops it ("cancel"). */
 export function endOfAllocation(words: string): 'decide' | 'drop' | undefined {

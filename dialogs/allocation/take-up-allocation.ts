@@ -5,7 +5,7 @@ import type { Intent } from '../understand/understand.ts'
 import { beginAllocation } from './allocation-draft.ts'
 import { check } from './check-allocation.ts'
 import { find } from './find-practitioner.ts'
-import { mayBeGivenCases, mayNotWeigh, personToWeigh } from './who-and-which.ts'
+import { askedAgain, mayBeGivenCases, mayNotWeigh, personToWeigh } from './who-and-which.ts'
 
 const mostWords = 8
 /** What somebody asks for who says more than what was missing. */
@@ -34,7 +34,7 @@ export const takeUpAllocation: TakeUp<Extract<Pending, { asks: 'allocation' }>> 
   const closeTo = (await mayBeGivenCases(turn, desk)).map(({ staffCode }) => staffCode)
   const { people, unknownName } = (await desk.names()).find(words, { closeTo, asked: said.length === 0 })
   const who = personToWeigh({ people, ...(unknownName === undefined ? {} : { unknownName }), entities: {} }, turn)
-  if (who !== undefined && 'reply' in who) return who.reply
+  if (who !== undefined && 'reply' in who) return does === 'find' ? who.reply : askedAgain(who, does, crns)
   const listed = code === undefined ? undefined : await desk.staff.byStaffCode(code)
   const person = who?.person ?? listed
   if (who === undefined && said.length === 0) return undefined

@@ -26,13 +26,22 @@ export async function mayBeGivenCases(turn: Turn, desk: Pick<Desk, 'staff'>): Pr
 export function personToWeigh(
   { people, unknownName, entities }: Pick<Reading, 'people' | 'unknownName' | 'entities'>,
   turn: Turn,
-): { person: Person } | { reply: Reply } | undefined {
+): { person: Person } | { reply: Reply; unclear?: true } | undefined {
   if (entities.practitioner === 'me') return { reply: notForOneself(turn) }
   const meant = meantOf(people, unknownName, (person) => mayBeWeighed(person, turn))
   if (meant === undefined) return undefined
-  if ('says' in meant) return { reply: { message: { text: meant.says } } }
+  if ('says' in meant) return { reply: { message: { text: meant.says } }, unclear: true }
   const problem = whyNot(meant.person, turn)
   return problem === undefined ? meant : { reply: problem }
+}
+
+/** The answer where somebody is not named clearly, or may not be weighed. Where it is only unclear, a name alone answers it. */
+export function askedAgain(
+  { reply, unclear }: { reply: Reply; unclear?: true },
+  does: 'check' | 'give',
+  crns: readonly Crn[],
+): Reply {
+  return unclear ? { ...reply, pending: { asks: 'allocation', does, crns: crns.slice(0, 10) } } : reply
 }
 
 function mayBeWeighed(person: Person, turn: Turn): boolean {

@@ -43,6 +43,32 @@ export const otherParts: readonly CopyPart[] = [
     ],
   },
   {
+    sort: 'team-actions',
+    title: 'Team actions',
+    is: 'What was asked of you together with others in a group chat or channel, or by you, and when you confirmed it.',
+    kept: periods.yearsOfAsked,
+    seenBy: 'those it was asked of, whoever asked and their line manager; once closed, everybody in that chat',
+    columns: [
+      ['text', 'What'],
+      ['way', 'Who confirms', 'code'],
+      ['due', 'Due', 'day'],
+      ['asked_by', 'Asked by', 'person'],
+      ['asked_at', 'Asked at', 'moment'],
+      ['closed_by', 'Closed by', 'person'],
+      ['closed_at', 'Closed at', 'moment'],
+    ],
+    with: [
+      {
+        table: 'team_action_person',
+        label: 'Your part in it',
+        columns: [
+          ['person', 'Asked of', 'person'],
+          ['confirmed_at', 'Confirmed at', 'moment'],
+        ],
+      },
+    ],
+  },
+  {
     sort: 'absences',
     title: 'Absences',
     is: 'Days you are or were away.',
@@ -126,6 +152,22 @@ export const otherParts: readonly CopyPart[] = [
       ['state', 'State', 'code'],
       ['settled_at', 'Settled at', 'moment'],
       ['about', 'About the entry'],
+    ],
+  },
+  {
+    sort: 'reminders',
+    title: 'Reminders',
+    is: 'Reminders that were brought to you, wait to be, or turned out not to be needed. What they are about is in the other parts.',
+    kept: periods.handled,
+    seenBy: 'you; the administrator sees how many reached you and how many did not',
+    columns: [
+      ['due_at', 'Due at', 'moment'],
+      ['what', 'What', 'code'],
+      ['state', 'State', 'code'],
+      ['outcome', 'What became of it', 'code'],
+      ['why', 'Why', 'code'],
+      ['touched_at', 'Settled at', 'moment'],
+      ['about', 'About', 'form'],
     ],
   },
   {

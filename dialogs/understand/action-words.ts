@@ -67,7 +67,7 @@ function actionIn(part: string, { today, names, closeTo = [] }: ActionContext): 
 }
 
 /** The day by which something is to be done, and the text without it. A day that is part of the work stays in the text. */
-function withoutDue(text: string, today: Temporal.PlainDate): { text: string; due?: Temporal.PlainDate } {
+export function withoutDue(text: string, today: Temporal.PlainDate): { text: string; due?: Temporal.PlainDate } {
   for (const { value, at, end } of daysFound(text, today, 'future').reverse()) {
     if (!('day' in value)) continue
     const before = beforeDay.exec(text.slice(0, at))
@@ -78,7 +78,7 @@ function withoutDue(text: string, today: Temporal.PlainDate): { text: string; du
   return { text }
 }
 
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s,:;.-]+|[\s,:;-]+$/g, '')

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Cases, CaseViewer } from '../case-view.ts'
 import type { Crn, StaffCode } from '../ids.ts'
+import type { CaseForReview, ReviewQuestion } from '../reviews/review-facts.ts'
 import type { CaseFacts, Holder } from './case-facts.ts'
 import type { Fact } from './fact.ts'
 import type { PractitionerAnswer } from './practitioner-facts.ts'
@@ -80,6 +81,8 @@ export type CaseServices = Cases & {
     practitioners: readonly StaffCode[],
     viewer: CaseViewer,
   ): Promise<ReadonlyMap<StaffCode, Fact<WorkloadOfPerson>>>
+  /** What the reviews of somebody’s cases hang on. Access is checked first; of a case that has no reviews nothing more is asked. */
+  reviewFacts(question: ReviewQuestion, viewer: CaseViewer): Promise<readonly CaseForReview[] | 'not-answered'>
   /** The names of teams by their codes, without those that could not be had. */
   teamNames(codes: readonly string[], viewer: CaseViewer): Promise<ReadonlyMap<string, string>>
   /** Hands an allocation in, once: it is never tried again by itself. */

@@ -44,8 +44,7 @@ export function afterDelivery(
       return { outcome: delivery.outcome }
     case 'throttled': {
       const { retryAfterSeconds } = delivery
-      const again =
-        retryAfterSeconds === undefined ? afterPause : now.add({ seconds: Math.ceil(retryAfterSeconds) })
+      const again = retryAfterSeconds === undefined ? afterPause : now.add({ seconds: Math.ceil(retryAfterSeconds) })
       return { outcome: 'throttled', again }
     }
     case 'failed':

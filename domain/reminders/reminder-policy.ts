@@ -36,8 +36,6 @@ export const ReminderPolicy = z
     weekly: z.strictObject({ workingDaysOverdue: z.int().min(1).max(250) }),
     /** For how long at most somebody in the middle of a dialog is left alone, and how often it is looked at again. */
     holdBack: z.strictObject({ workingHours: z.int().min(0).max(80), lookAgainMinutes: z.int().min(1).max(120) }),
-    /** Reminders to one person that come within so many minutes become one message. */
-    groupMinutes: z.int().min(0).max(120),
     /** What is offered for putting one reminder off. */
     snoozes: z.array(SnoozeChoice),
     /** For how many days at most all reminders can be paused. */

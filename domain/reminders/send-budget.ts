@@ -18,11 +18,11 @@ export type Slots = { from: Temporal.Instant; count: number }
 export const farthestAheadMs = 1000
 
 /**
- * How long a slot is when there may be so many requests in any second: one fewer than those fit into a second, because a
- * second that begins in the middle of a slot touches one more.
+ * How long a slot is, in nanoseconds, when there may be so many requests in any second: one fewer than those fit into a
+ * second, because a second that begins in the middle of a slot touches one more.
  */
-export function slotLength(requestsPerSecond: number): Temporal.Duration {
-  return Temporal.Duration.from({ nanoseconds: Math.ceil(1_000_000_000 / (requestsPerSecond - 1)) })
+export function slotLength(requestsPerSecond: number): number {
+  return Math.ceil(1_000_000_000 / (requestsPerSecond - 1))
 }
 
 /** Gives out at most so many slots, from now on, and the budget that is left. */
@@ -30,15 +30,15 @@ export function takeSlots(
   budget: Budget,
   now: Temporal.Instant,
   most: number,
-  slot: Temporal.Duration,
+  slot: number,
 ): { slots: Slots; budget: Budget } {
   const from = latest(now, budget.nextAt, budget.heldUntil ?? now)
   const ahead = from.until(now.add({ milliseconds: farthestAheadMs })).total('nanoseconds')
-  const room = Math.floor(ahead / slot.nanoseconds)
+  const room = Math.floor(ahead / slot)
   const count = Math.max(0, Math.min(most, room))
   return {
     slots: { from, count },
-    budget: count === 0 ? budget : { ...budget, nextAt: from.add({ nanoseconds: slot.nanoseconds * count }) },
+    budget: count === 0 ? budget : { ...budget, nextAt: from.add({ nanoseconds: slot * count }) },
   }
 }
 
@@ -54,7 +54,7 @@ function latest(...instants: readonly Temporal.Instant[]): Temporal.Instant {
 /** The budgets of the tenants, shared by all instances. */
 export type SendLimits = {
   /** Takes at most so many slots of a tenant; nobody else gets the same ones. */
-  take(tenantId: string, now: Temporal.Instant, most: number, slot: Temporal.Duration): Promise<Slots>
+  take(tenantId: string, now: Temporal.Instant, most: number, slot: number): Promise<Slots>
   /** Nobody takes a slot of the tenant that begins before this moment any more. */
   hold(tenantId: string, until: Temporal.Instant, now: Temporal.Instant): Promise<void>
 }

@@ -66,6 +66,17 @@ describe('Allocation checks in chat', () => {
       assert.match(await ask(priya, `who could take it?`), /Who could take this case\?\nX320742/)
     })
 
+    it('asks who is meant where several have a name, for that case, and takes the whole name for an answer', async () => {
+      for (const [asked, shown] of [
+        [`can Daniel take ${hard}?`, /# May they take this case\?\nDaniel Osei \(PO\) for X320741/],
+        [`give ${hard} to Daniel`, /# Allocate a case\nX320741 .* to Daniel Osei/],
+      ] as const) {
+        assert.match(await ask(priya, asked), /Who do you mean: Daniel Osei .* or Daniel Whitlock/)
+        assert.match(await ask(priya, 'Daniel'), /Who do you mean/)
+        assert.match(await ask(priya, 'Daniel Osei'), shown)
+      }
+    })
+
     it('weighs two cases at once, and ten of eleven, and says so', async () => {
       const two = await ask(priya, `can Aisha take ${easy} and ${unanswered}?`)
       assert.match(two, new RegExp(`${easy} .*\\nSuitable,`))

@@ -17,9 +17,12 @@ import { draftsContract } from './store-drafts.ts'
 import { endingsContract } from './store-endings.ts'
 import { heldSessionsContract } from './store-held-sessions.ts'
 import { holdsContract } from './store-holds.ts'
+import { outboxContract } from './store-outbox.ts'
+import { outboxOutcomesContract } from './store-outbox-outcomes.ts'
 import { pastSessionsContract } from './store-past-sessions.ts'
 import { retentionContract } from './store-retention.ts'
 import { retentionRunsContract } from './store-retention-runs.ts'
+import { sendLimitsContract } from './store-send-limits.ts'
 import { shownFiguresContract } from './store-shown-figures.ts'
 import { staffContract } from './store-staff.ts'
 import { supervisionsContract } from './store-supervisions.ts'
@@ -96,6 +99,9 @@ export function storeContract(engine: string, newRecords: () => Promise<Records>
     bookingsContract(now)
     conversationsContract(now)
     answersContract(now)
+    outboxContract(now)
+    outboxOutcomesContract(now)
+    sendLimitsContract(now)
     auditContract(now)
     viewsContract(now)
     retentionContract(now)

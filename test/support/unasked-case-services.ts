@@ -10,6 +10,7 @@ export const unaskedCaseServices: CaseServices = {
   caseloadInShort: async () => 'not-answered',
   workloads: async (practitioners) =>
     new Map(practitioners.map((code) => [code, notKnown('workload', 'not-answered')])),
+  reviewFacts: async () => 'not-answered',
   teamNames: async () => new Map(),
   submit: async () => 'not-submitted',
   holderOf: async () => notKnown('allocations', 'not-answered'),

@@ -34,15 +34,22 @@ export const RiskFlags = z.object({
 
 const Sentence = z.object({
   eventNumber: maybe(Whole),
-  order: maybe(z.object({ startDate: maybe(Day), endDate: maybe(Day), status: maybe(Words) })),
-  requirements: field(list(z.object({ description: Words, active: maybe(z.boolean()) }))),
+  order: maybe(z.object({ startDate: maybe(Day), endDate: maybe(Day), releaseDate: field(Day), status: maybe(Words) })),
+  requirements: field(list(z.object({ description: Words, code: maybe(Words), active: maybe(z.boolean()) }))),
 })
 export type Sentence = z.infer<typeof Sentence>
 
 /** `GET /sentences/{crn}`. */
 export const Sentences = z.object({ sentences: list(Sentence) })
+export type Sentences = z.infer<typeof Sentences>
 
-const Contact = z.object({ type: maybe(Words), typeCode: maybe(Words), startDateTime: maybe(Day) })
+const Contact = z.object({
+  type: maybe(Words),
+  typeCode: maybe(Words),
+  startDateTime: maybe(Day),
+  didTheyComply: maybe(z.boolean()),
+  outcomeCode: maybe(Words),
+})
 export type Contact = z.infer<typeof Contact>
 
 const page = { page: maybe(Whole), totalPages: maybe(Whole), totalResults: maybe(Whole) }
@@ -81,7 +88,20 @@ export const SupervisionContext = z.object({
 })
 export type SupervisionContext = z.infer<typeof SupervisionContext>
 
-/** `GET /compliance/{crn}`, as far as it says whether a recall is under way. */
+/** Something that was started, and how it stands. */
+const Started = field(z.object({ status: maybe(Words) }))
+
+/** `GET /compliance/{crn}`: whether a breach or recall is under way, and how often somebody failed to comply. */
 export const Compliance = z.object({
-  currentSentences: list(z.object({ activeRecall: field(z.object({ status: maybe(Words) })) })),
+  currentSentences: list(
+    z.object({
+      activeBreach: Started,
+      activeRecall: Started,
+      compliance: maybe(z.object({ breachStarted: maybe(z.boolean()), failureToComplyCount: maybe(Whole) })),
+    }),
+  ),
 })
+export type Compliance = z.infer<typeof Compliance>
+
+/** `GET /compliance/non-compliance-detail/{crn}`: an assumed shape. */
+export const NonCompliance = z.object({ nonCompliance: list(z.object({ date: Day })) })

@@ -54,5 +54,10 @@ const ActiveCase = z.object({
 })
 export type ActiveCase = z.infer<typeof ActiveCase>
 
+/** `POST /allocation/events/teams`: who was given what lately. */
+export const AllocationEvents = z.object({
+  cases: list(z.object({ crn: Crn, staff: z.object({ code: StaffCode }), allocatedOn: Day })),
+})
+
 /** `GET /team/{teamCode}/offenderManagers/{staffCode}/cases`. */
 export const ActiveCases = z.object({ activeCases: list(ActiveCase) })

@@ -24,7 +24,6 @@ describe('A case service, asked over HTTP', () => {
       service: 'tier',
       url: `${stub.url}/`,
       token: async () => 'a-token',
-      fetch: globalThis.fetch,
       limits: { ...usualLimits, call: 100, pause: 1, ...limits },
       now: () => stubNow.epochMilliseconds,
       onCall: (call) => calls.push(call),

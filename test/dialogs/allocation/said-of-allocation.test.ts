@@ -45,7 +45,7 @@ describe('The end of an allocation', () => {
     ['save', 'decide'],
     ['hand it in', 'decide'],
     ['cancel', 'drop'],
-    ['no', 'drop'],
+    ['no', undefined],
     ['forget it', 'drop'],
     ['allocate it to Tom', undefined],
     ['allocate X320741', undefined],

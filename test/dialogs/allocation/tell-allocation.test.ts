@@ -82,3 +82,50 @@ describe('A practitioner who was given a case', () => {
     assert.equal(await toldOf({}, tom), undefined)
   })
 })
+
+describe('A manager whose allocation was handed in and not heard of', () => {
+  let office: DrawDesk
+  beforeEach(async () => {
+    office = await aDrawDesk(officePeople, [jordan()])
+  })
+  afterEach(() => office.close())
+
+  const toldOf = async (about: Partial<Allocation> = {}, person = priya) => {
+    const { desk } = office
+    await keepAnswers(desk, anAnswer(1))
+    const who = { to: aisha.staffCode, decidedBy: priya.staffCode }
+    await desk.allocations.decide(anAllocation(1, { ...who, ...about }), weighedAt, [note('allocation.decided')])
+    const notice: Notice = { id: 'n', to: person.staffCode, about: allocationId(1), what: 'allocation-settled' }
+    const told = await tell(notice, person, desk, day('2026-11-22'), [notice])
+    if (told === undefined || !('card' in told.message)) return undefined
+    assert.equal(told.message.summary, 'What became of an allocation')
+    return cardInWords(told.message.card as Card)
+  }
+
+  it('hears what became of it, of which case and for whom, and what to do', async () => {
+    const words = await toldOf({ submission: 'not-submitted' })
+    for (const said of [crnOf(1), 'Aisha Khan', '20 November 2026', 'Please allocate it in the allocation tool'])
+      assert.ok(words?.includes(said), said)
+    assert.match((await toldOf()) ?? '', /the entry as text/)
+  })
+
+  it('hears that it arrived', async () => {
+    assert.match((await toldOf({ submission: 'submitted' })) ?? '', /the case services have taken the allocation/)
+  })
+
+  it('hears of a case of limited access its number and no name', async () => {
+    const words = await toldOf({ submission: 'submitted', limitedAccess: true })
+    assert.ok(words?.includes(crnOf(1)))
+    assert.doesNotMatch(words ?? '', /Aisha|November/)
+  })
+
+  it('hears of a case they may not see now nothing but that access is restricted', async () => {
+    office.caseload.now = []
+    assert.equal(await toldOf({ submission: 'submitted' }), '# Your allocation\nAccess is restricted.')
+  })
+
+  it('is the only one who hears of it', async () => {
+    assert.equal(await toldOf({}, tom), undefined)
+    assert.equal(await toldOf({}, aisha), undefined)
+  })
+})

@@ -95,7 +95,12 @@ function sentence(world: ServicesWorld, one: SampleCase) {
       breaches: one.breachStartedOn === undefined ? 0 : 1,
     },
     nsis: one.breachStartedOn === undefined ? [] : [{ id: 1, description: 'Breach - initiated' }],
-    requirements: one.requirements.map(({ code, description }, place) => ({ id: place + 1, description, code })),
+    requirements: one.requirements.map(({ code, description, completedOn }, place) => ({
+      id: place + 1,
+      description,
+      code,
+      active: completedOn === undefined,
+    })),
   }
 }
 
