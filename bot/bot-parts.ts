@@ -7,12 +7,14 @@ import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
 import type { ServiceMetrics } from './metrics.ts'
 import type { Recently } from './recently.ts'
+import type { TeamCards } from './team-cards.ts'
 import type { UserTokens } from './user-tokens.ts'
 
 export type BotParts = {
   store: Store
   desk: Desk
   messenger: Messenger
+  teamCards: TeamCards
   reach: (notice: Notice) => Promise<unknown>
   clock: Clock
   background: Background

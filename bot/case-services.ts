@@ -8,15 +8,23 @@ import type { Clock } from './clock.ts'
 import { entraApplication } from './connector-credentials.ts'
 import type { ServiceMetrics } from './metrics.ts'
 
-/** The case services that the settings name: the sample world, or those of HMPPS, with their calls counted. */
+/** What the case services are made with. */
+export type CaseServicesParts = { staff: StaffList; clock: Clock; metrics: ServiceMetrics }
+
+/**
+ * The case services that the settings name: the sample world, or those of HMPPS, with their calls counted. `slowly`: what each
+ * call waits for, and the milliseconds there are for a whole answer.
+ */
 export async function caseServices(
   { caseServices: settings, authorityHost }: Pick<Config, 'caseServices' | 'authorityHost'>,
-  { staff, clock, metrics }: { staff: StaffList; clock: Clock; metrics: ServiceMetrics },
+  { staff, clock, metrics }: CaseServicesParts,
+  slowly: { before?: () => Promise<void>; whole?: number } = {},
 ): Promise<CaseServices> {
   if (settings.kind === 'sample') return sampleCaseServices(clock.today)
   // Only a service that asks them needs this, and it takes a while to load.
   const { hmppsCaseServices } = await import('../backend/hmpps/hmpps-case-services.ts')
   return hmppsCaseServices({
+    ...slowly,
     urls: settings.urls,
     token: await tokenSource(settings, authorityHost, staff, clock),
     personOf: (code) => staff.byStaffCode(code),

@@ -18,21 +18,29 @@ export class NotTaken extends Error {
   }
 }
 
+type Method = 'GET' | 'POST' | 'PUT'
 /** `timeout`: how long the call may take in milliseconds, to the last byte of its answer. */
 type Options = { timeout?: number }
+type Page = { pageSize: number; continuationToken: string }
 
 /**
  * What calls the channel, in place of botbuilder's own client, of which a call costs several times as much. It makes exactly
  * one request for one call: a message that was sent again after a lost answer could reach a person twice, and a redirection
- * could lead to a host that nobody checked. It knows the four calls that this service makes. `token` gives the bearer token
+ * could lead to a host that nobody checked. It knows the five calls that this service makes. `token` gives the bearer token
  * of a call; without it nothing is signed.
  */
 export function connectors(token: (() => Promise<string>) | undefined): ConnectorFactory {
   return {
     async create(serviceUrl) {
       const root = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations`
-      const call = async (method: 'POST' | 'PUT', path: string, body: unknown, { timeout }: Options = {}) =>
-        exchange(method, new URL(`${root}${path}`), JSON.stringify(body), await token?.(), timeout)
+      const call = async (method: Method, path: string, body: unknown, { timeout }: Options = {}) =>
+        exchange(
+          method,
+          new URL(`${root}${path}`),
+          body === undefined ? undefined : JSON.stringify(body),
+          await token?.(),
+          timeout,
+        )
       const to = (conversation: string) => `/${encodeURIComponent(conversation)}/activities`
       const conversations = {
         createConversation: (chat: unknown, options?: Options) => call('POST', '', chat, options),
@@ -42,6 +50,16 @@ export function connectors(token: (() => Promise<string>) | undefined): Connecto
           call('POST', `${to(conversation)}/${encodeURIComponent(id)}`, activity, options),
         updateActivity: (conversation: string, id: string, activity: unknown, options?: Options) =>
           call('PUT', `${to(conversation)}/${encodeURIComponent(id)}`, activity, options),
+        getConversationPagedMembers: (
+          conversation: string,
+          { pageSize, continuationToken, ...options }: Page & Options,
+        ) => {
+          const page = new URLSearchParams({
+            pageSize: String(pageSize),
+            ...(continuationToken && { continuationToken }),
+          })
+          return call('GET', `/${encodeURIComponent(conversation)}/pagedmembers?${page}`, undefined, options)
+        },
       }
       return { conversations } as unknown as ConnectorClient
     },
@@ -53,9 +71,9 @@ export function connectors(token: (() => Promise<string>) | undefined): Connecto
  * @throws {NotTaken} when the channel answers that it did not take it; another error when there is no answer, or none in time.
  */
 async function exchange(
-  method: 'POST' | 'PUT',
+  method: Method,
   url: URL,
-  body: string,
+  body: string | undefined,
   token: string | undefined,
   timeout: number | undefined,
 ): Promise<unknown> {

@@ -86,6 +86,11 @@ export function everyOf(milliseconds: number, tick: () => void): () => void {
   return () => clearInterval(timer)
 }
 
+/** Once, after so many milliseconds, without keeping the process alive. */
+export function onceLater(milliseconds: number, task: () => void): void {
+  setTimeout(task, milliseconds).unref()
+}
+
 function isDue(job: RoundJob, today: Temporal.PlainDate, time: Temporal.PlainTime, days: WorkingDays): boolean {
   const { compare } = Temporal.PlainTime
   if (compare(time, job.from) < 0 || compare(time, job.until) >= 0) return false

@@ -3,6 +3,7 @@ import { type BotFrameworkAuthentication, ClaimsIdentity, type ConnectorClient }
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type {
+  BeforeRequest,
   ConversationReference,
   Conversations,
   Delivery,
@@ -11,6 +12,7 @@ import type {
   Messenger,
 } from '../domain/ports.ts'
 import type { Person } from '../domain/staff.ts'
+import { chatMembers } from './chat-members.ts'
 import { NotTaken } from './connector.ts'
 import { messageActivity } from './message-activity.ts'
 
@@ -22,6 +24,8 @@ type Parts = {
   isTenantServed: (tenantId: string) => boolean
   /** Called with every outcome, for the metrics. */
   onOutcome: (outcome: Delivery['outcome']) => void
+  /** Called when the channel asks for silence in a tenant. */
+  onThrottled: (tenantId: string, seconds: number) => void
   /** How long one call to the channel may take, in milliseconds. */
   deadlineMs: number
 }
@@ -41,14 +45,19 @@ export function teamsMessenger(parts: Parts): Messenger {
   }
   const inTime = { timeout: parts.deadlineMs }
 
-  async function post(reference: ConversationReference, message: Message): Promise<Delivery> {
-    const { serviceUrl, conversationId } = reference
+  async function post(
+    reference: ConversationReference,
+    message: Message,
+    before: BeforeRequest | undefined,
+  ): Promise<Delivery> {
+    const { tenantId, serviceUrl, conversationId } = reference
     const activity = {
       ...messageActivity(message),
       from: { id: reference.botId },
       conversation: { id: conversationId },
     }
     const client = await connector(serviceUrl)
+    if ((await before?.('send', { tenantId, conversationId })) === false) return { outcome: 'failed' }
     const sent = await client.conversations.sendToConversation(conversationId, activity as Activity, inTime)
     const messageId = SentMessage.safeParse(sent).data?.id ?? ''
     return { outcome: 'delivered', place: { serviceUrl, conversationId, messageId } }
@@ -57,10 +66,8 @@ export function teamsMessenger(parts: Parts): Messenger {
   /** Opens the personal chat with somebody who has not written yet, in the tenant and by the service somebody wrote from last. */
   async function openPersonalChat(
     entraObjectId: NonNullable<Person['entraObjectId']>,
-  ): Promise<ConversationReference | undefined> {
-    const neighbour = await conversations.latest()
-    if (neighbour === undefined) return undefined
-    const { serviceUrl, tenantId, botId, channelId } = neighbour
+    { serviceUrl, tenantId, botId, channelId }: ConversationReference,
+  ): Promise<ConversationReference> {
     const chat: Partial<ConversationParameters> = {
       isGroup: false,
       bot: { id: botId, name: '' },
@@ -89,20 +96,36 @@ export function teamsMessenger(parts: Parts): Messenger {
     return delivery
   }
 
+  /** What became of a message, once whoever keeps the limits has heard of it. */
+  async function heard(tenantId: string, attempt: Promise<Delivery>): Promise<Delivery> {
+    const delivery = await attempt.catch(deliveryFromError)
+    if (delivery.outcome === 'throttled' && delivery.retryAfterSeconds !== undefined) {
+      parts.onThrottled(tenantId, delivery.retryAfterSeconds)
+    }
+    return delivery
+  }
+
   return {
-    sendTo: (person, message) =>
+    sendTo: (person, message, before) =>
       outcomeOf(async () => {
         if (person.entraObjectId === undefined) return { outcome: 'not-installed' }
         const known = await conversations.find(person.entraObjectId)
         if (known !== undefined && !parts.isTenantServed(known.tenantId)) return { outcome: 'failed' }
         if (known !== undefined) {
-          const delivery = await post(known, message).catch(deliveryFromError)
+          const delivery = await heard(known.tenantId, post(known, message, before))
           // The chat is gone, for example after the assistant was removed: the next message opens a new one.
           if (delivery.outcome === 'not-installed') await conversations.forget(known.tenantId, known.entraObjectId)
           return delivery
         }
-        const opened = await openPersonalChat(person.entraObjectId)
-        return opened === undefined ? { outcome: 'not-installed' } : post(opened, message)
+        const neighbour = await conversations.latest()
+        if (neighbour === undefined) return { outcome: 'not-installed' }
+        const { tenantId } = neighbour
+        if ((await before?.('open chat', { tenantId })) === false) return { outcome: 'failed' }
+        const opened = openPersonalChat(person.entraObjectId, neighbour)
+        return heard(
+          tenantId,
+          opened.then((chat) => post(chat, message, before)),
+        )
       }),
     update: (place, message) =>
       outcomeOf(async () => {
@@ -115,6 +138,16 @@ export function teamsMessenger(parts: Parts): Messenger {
         await client.conversations.updateActivity(place.conversationId, place.messageId, activity as Activity, inTime)
         return { outcome: 'delivered', place }
       }),
+    async membersOf({ serviceUrl, conversationId }) {
+      try {
+        const { conversations } = await connector(serviceUrl)
+        return await chatMembers((page) =>
+          conversations.getConversationPagedMembers(conversationId, { ...page, ...inTime }),
+        )
+      } catch {
+        return undefined
+      }
+    },
   }
 }
 

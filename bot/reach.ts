@@ -1,5 +1,7 @@
 import { type TellingDesk, tell, toldWith } from '../dialogs/tell.ts'
-import type { Delivery, Messenger, Notice, Notices, ShownCard } from '../domain/ports.ts'
+import type { BeforeRequest, Delivery, Messenger, Notice, Notices, ShownCard } from '../domain/ports.ts'
+import { afterDelivery } from '../domain/reminders/backoff.ts'
+import type { SendingPolicy } from '../domain/reminders/sending-policy.ts'
 import { isInPost } from '../domain/staff.ts'
 import type { Background } from './background.ts'
 import type { Clock } from './clock.ts'
@@ -13,42 +15,56 @@ type Parts = {
   messenger: Messenger
   clock: Clock
   background: Background
+  retry: SendingPolicy['retry']
+  /** A number from 0 to 1. */
+  random: () => number
   /** Called when somebody could not be reached, so that their next sign of life is not passed over. */
   onNotReached: () => void
 }
 
+export type PeopleReached = {
+  /** Takes a notice to its person at once. What became of it is kept beside the turn that waits to hear of it. */
+  reach(notice: Notice): Promise<Reached>
+  /** The same for a notice that comes out of the outbox again, within the channel's limits; gives what became of it once that is kept. */
+  deliver(notice: Notice, before: BeforeRequest): Promise<Delivery>
+}
+
 /**
  * Takes a notice to the person it is for: a card with the thing as it stands now, never as it stood when the notice was
- * made. The card about it that they have in front of them already is changed too. Whatever becomes of it is kept, beside
- * the turn that waits to hear of it; a notice that could not be delivered waits for the person's next sign of life.
+ * made. The card about it that they have in front of them already is changed too. A notice that could not be delivered waits
+ * for the person's next sign of life, and comes again by itself where that can help.
  */
-export function reachPeople(parts: Parts): (notice: Notice) => Promise<Reached> {
+export function reachPeople(parts: Parts): PeopleReached {
   const { desk, notices, messenger, clock, background } = parts
-  const underWay = new Map<string, Promise<Reached>>()
+  type Told = { delivery: Delivery; ids: readonly string[]; shown?: ShownCard; again?: boolean }
+  const underWay = new Map<string, { told: Promise<Told>; kept: Promise<void> }>()
+  const failed: Delivery = { outcome: 'failed' }
+  const nothingToTell: Delivery = {
+    outcome: 'delivered',
+    place: { serviceUrl: '', conversationId: '', messageId: '' },
+  }
 
-  type Delivered = { outcome: Delivery['outcome']; ids: readonly string[]; shown?: ShownCard }
-
-  async function deliver(notice: Notice): Promise<Delivered> {
+  async function toPerson(notice: Notice, before: BeforeRequest | undefined): Promise<Told> {
     const today = clock.today()
     const together = await goingWith(notice)
     const ids = together.map(({ id }) => id)
-    if (together.length === 0) return { outcome: 'delivered', ids }
+    if (together.length === 0) return { delivery: nothingToTell, ids }
     const person = await desk.staff.byStaffCode(notice.to)
     const told =
       person !== undefined && isInPost(person, today.toString())
         ? await tell(notice, person, desk, today, together)
         : undefined
-    if (person === undefined || told === undefined) return { outcome: 'failed', ids }
+    if (person === undefined || told === undefined) return { delivery: failed, ids }
     const { message, shows, changed } = told
     const [current] = changed === undefined ? [] : await desk.shownCards.of(notice.about, person.staffCode)
     const [delivery] = await Promise.all([
-      messenger.sendTo(person, message),
+      messenger.sendTo(person, message, before),
       current && changed && messenger.update(current, changed),
     ])
     if (delivery.outcome !== 'delivered') parts.onNotReached()
     const place = placeOf(delivery)
     const shown = place === undefined || shows === undefined ? undefined : { thing: shows, to: person.staffCode, place }
-    return { outcome: delivery.outcome, ids, shown }
+    return { delivery, ids, shown, again: before === undefined }
   }
 
   /** The notices that are told on one card: those that still wait, where it can be several. */
@@ -58,22 +74,35 @@ export function reachPeople(parts: Parts): (notice: Notice) => Promise<Reached> 
     return (await notices.undelivered(notice.to)).filter((other) => toldWith(other) === key)
   }
 
+  /** What comes out of the outbox is settled there too, so only a first try puts it in. */
+  async function keep({ delivery, ids, shown, again }: Told): Promise<void> {
+    const now = clock.now()
+    const next = afterDelivery(delivery, { attempts: 1, unknowns: 0 }, now, parts.random(), parts.retry)
+    const comesAgain = again === true && 'again' in next ? next.again : undefined
+    await notices.settle(ids, delivery.outcome, now, shown, comesAgain)
+  }
+
   // One notice is not taken to its person twice at once, by what they did and by what somebody else did.
-  return (notice) => {
+  function take(notice: Notice, before?: BeforeRequest) {
     const key = toldWith(notice)
     const known = underWay.get(key)
     if (known !== undefined) return known
-    const delivered = deliver(notice)
-    background.run('notice', async () => {
-      try {
-        const { outcome, ids, shown } = await delivered
-        await notices.settle(ids, outcome, clock.now(), shown)
-      } finally {
-        underWay.delete(key)
-      }
-    })
-    const reached = delivered.then(({ outcome }) => (outcome === 'delivered' ? 'reached' : 'not reached yet'))
-    underWay.set(key, reached)
-    return reached
+    const told = toPerson(notice, before)
+    const kept = told.then(keep).finally(() => underWay.delete(key))
+    background.run('notice', () => kept)
+    underWay.set(key, { told, kept })
+    return { told, kept }
+  }
+
+  return {
+    async reach(notice) {
+      const { delivery } = await take(notice).told
+      return delivery.outcome === 'delivered' ? 'reached' : 'not reached yet'
+    },
+    async deliver(notice, before) {
+      const { told, kept } = take(notice, before)
+      await kept
+      return (await told).delivery
+    },
   }
 }

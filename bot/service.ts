@@ -13,30 +13,37 @@ import { nightlyRetention } from './apply-retention.ts'
 import { askAboutBookings } from './ask-about-bookings.ts'
 import { backgroundWork, errorKind } from './background.ts'
 import { calendarLinks } from './calendar-links.ts'
+import { cardGallery } from './card-gallery.ts'
 import { caseServices } from './case-services.ts'
 import { channelAuthentication, isServiceUrlServed, isTenantServed } from './channel-door.ts'
 import { clockOf } from './clock.ts'
 import { entraApplication, tokensOf } from './connector-credentials.ts'
-import { dailyRound, everyOf } from './daily-round.ts'
+import { dailyRound, everyOf, onceLater } from './daily-round.ts'
+import { type Deadlines, usualDeadlines } from './deadlines.ts'
 import { handsOver } from './hand-over.ts'
 import { readIncoming } from './incoming.ts'
 import { listen } from './listen.ts'
 import { teamsMessenger } from './messenger.ts'
 import { serviceMetrics } from './metrics.ts'
 import { namesOf } from './names-of.ts'
+import { nightlyReviews } from './nightly-reviews.ts'
 import { policyVersion } from './policy-version.ts'
 import { publicAddress } from './public-address.ts'
 import { reachPeople } from './reach.ts'
 import { recently } from './recently.ts'
+import { sendLimiter } from './send-limiter.ts'
 import { httpServer } from './server.ts'
 import { settleAllocations } from './settle-allocations.ts'
 import { staffBot } from './staff-bot.ts'
+import { startDelivery } from './start-delivery.ts'
+import { switchedOn } from './switched-on.ts'
+import { teamCards } from './team-cards.ts'
 import { TeamsAdapter } from './teams-adapter.ts'
 import { shortReference, turnErrors } from './turn-errors.ts'
 import { isUploadServed } from './upload-file.ts'
 import { userTokens } from './user-tokens.ts'
 import { whatWaitsInPractice } from './what-waits-in-practice.ts'
-import { within, withinTurn } from './within.ts'
+import { unhurried, within, withinTurn } from './within.ts'
 
 export type Service = {
   url: string
@@ -47,22 +54,11 @@ export type Service = {
   idle(): Promise<void>
   /** Does what is due of the daily round now; by itself it looks every minute. */
   goRound(): Promise<void>
+  /** Delivers what is due in the outbox now; by itself it looks every few seconds. */
+  deliver(): Promise<void>
   /** Takes no more, finishes what is in hand (10 seconds at most), and closes the store. */
   stop(): Promise<void>
 }
-
-/** How long things may take, in milliseconds. */
-export type Deadlines = {
-  /** Sending the answer to a message. */
-  send: number
-  /** One call to the channel to reach somebody else. */
-  reach: number
-  /** What a press waits for the channel, be it to reach somebody or to show an answer below. */
-  withinPress: number
-  /** Finishing what is in hand when the service stops. */
-  finish: number
-}
-const usualDeadlines: Deadlines = { send: 8000, reach: 3000, withinPress: 2500, finish: 10_000 }
 
 /**
  * Builds everything from the settings, starts to listen, and says where. `newSeed` is what cases are drawn by: chance that
@@ -83,6 +79,7 @@ export async function startService(
   const tokens = config.app && tokensOf(await entraApplication(config.app, config.authorityHost))
   const authentication = channelAuthentication(config, tokens)
   const adapter = new TeamsAdapter(authentication)
+  const limiter = sendLimiter({ limits: store.sendLimits, policy: config.sending, now: clock.now, wait: unhurried })
   const messenger = teamsMessenger({
     authentication,
     conversations: store.conversations,
@@ -90,6 +87,7 @@ export async function startService(
     isServiceUrlServed: (serviceUrl) => isServiceUrlServed(config, serviceUrl),
     isTenantServed: (tenantId) => isTenantServed(config, tenantId),
     onOutcome: (outcome) => metrics.sends.inc({ outcome }),
+    onThrottled: (tenantId, seconds) => background.run('a silence', () => limiter.hold(tenantId, seconds)),
     deadlineMs: deadlines.reach,
   })
   const lastSeen = recently(60_000, () => performance.now())
@@ -109,6 +107,8 @@ export async function startService(
     sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
     policy: config.policy,
     allocationPolicy: config.allocation,
+    reviewPolicy: config.reviews,
+    switchedOn: await switchedOn(store.state, clock.today(), config.app === undefined),
     policyVersion: policyVersion(config.allocation),
     submitAllocations: config.submitAllocations,
     periods: config.retention,
@@ -116,14 +116,17 @@ export async function startService(
     workingDays: workingDaysWithout(isBankHoliday),
     practice: config.app === undefined,
   }
-  const reach = reachPeople({
+  const people = reachPeople({
     desk: told,
     notices: store.notices,
     messenger,
     clock,
     background,
+    retry: config.sending.retry,
+    random: Math.random,
     onNotReached: lastSeen.forget,
   })
+  const { reach } = people
   const desk: Desk = {
     ...told,
     names: namesOf(store),
@@ -143,6 +146,7 @@ export async function startService(
     store,
     desk,
     messenger,
+    teamCards: teamCards({ ...store, desk, messenger, background, later: onceLater }),
     reach,
     clock,
     background,
@@ -180,7 +184,7 @@ export async function startService(
       )
     },
     metrics: async () => ({ contentType: metrics.registry.contentType, text: await metrics.registry.metrics() }),
-    gallery: config.app === undefined && !config.production ? gallery : undefined,
+    gallery: config.app === undefined && !config.production ? cardGallery : undefined,
   })
   // restify passes an error of its socket on, and an error that nobody hears would end the process.
   server.on('error', (error: unknown) => log.error({ error: errorKind(error) }, 'the HTTP server had an error'))
@@ -198,11 +202,21 @@ export async function startService(
       settling,
       nightlyRetention({ ...store, policy: config.retention, clock }),
       askAboutBookings({ ...told, reach }),
+      await nightlyReviews(config, { staff: store.staff, clock, metrics }, told),
     ],
     now: config.clock,
     workingDays: told.workingDays,
     claim: (key) => store.answered.keep([key], 'done', clock.now(), []),
     log,
+    every: everyOf,
+  })
+  const delivery = startDelivery({
+    ...store,
+    ...{ people, messenger, limiter, clock, log },
+    policy: config.sending,
+    instance: randomUUID(),
+    random: Math.random,
+    onUnreachable: lastSeen.forget,
     every: everyOf,
   })
 
@@ -216,10 +230,12 @@ export async function startService(
       }),
     idle: background.idle,
     goRound: round.tick,
+    deliver: delivery.tick,
     async stop() {
       // It listens on while turns are finished, so that whoever asks hears that it is not ready.
       stopping = true
-      await within(deadlines.finish, Promise.allSettled([...inHand, round.stop()]).then(background.idle))
+      const finishing = Promise.allSettled([...inHand, round.stop(), delivery.stop()])
+      await within(deadlines.finish, finishing.then(background.idle))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.server.closeIdleConnections()
       await within(lastBytesMs, closed)
@@ -231,11 +247,3 @@ export async function startService(
 
 /** How long the last answers may take to leave when the service stops. */
 const lastBytesMs = 200
-
-async function gallery(): Promise<string> {
-  const [{ galleryPage }, { cardExamples }] = await Promise.all([
-    import('../cards/gallery.ts'),
-    import('../cards/examples.ts'),
-  ])
-  return galleryPage(cardExamples)
-}

@@ -1,8 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { TurnContext } from 'botbuilder'
 import { say } from '../dialogs/converse.ts'
 import { press } from '../dialogs/presses.ts'
-import { Place, type Reply, type Turn } from '../dialogs/turn.ts'
 import type { AuditNote } from '../domain/audit.ts'
 import { EntraObjectId } from '../domain/ids.ts'
 import type { MessagePlace } from '../domain/ports.ts'
@@ -13,7 +11,9 @@ import { answerFileConsent } from './file-consent.ts'
 import { answerInvoke, asInvokeAnswer, mayHaveSaved, says, send } from './give-answer.ts'
 import { inOrder } from './in-order.ts'
 import type { Incoming, Origin } from './incoming.ts'
-import { answerSignIn, learnToken, tokenOf } from './sign-in.ts'
+import { answerRefresh, pressInCompany } from './press-in-company.ts'
+import { answerSignIn, learnToken } from './sign-in.ts'
+import { activityKey, turnOf } from './turn-of.ts'
 import { installed, uninstalled, whoSpeaks } from './who-speaks.ts'
 
 const typingAfterMs = 1000
@@ -101,6 +101,7 @@ async function answerText(
     clearTimeout(typing)
     const place = await send(parts, context, reply.message)
     await afterwards(parts, person, reply, place)
+    await parts.teamCards.after(reply, place)
   } finally {
     clearTimeout(typing)
   }
@@ -114,16 +115,11 @@ async function answerPress(
 ): Promise<Outcome> {
   const { store, clock } = parts
   const { origin } = incoming
-  // A client that refreshes a card by itself must get an answer and cause nothing: an edit would make it refresh again.
-  if (incoming.automatic) {
-    await answerInvoke(context, says('This card is up to date.'))
-    return 'answered'
-  }
+  if (incoming.automatic) return answerRefresh(parts, context, incoming)
   const person = await whoSpeaks(parts, origin)
   const key = activityKey(origin, person?.staffCode)
   if (person === undefined) return unknownPerson(parts, context, origin, key, true)
   learnToken(parts, origin, person, incoming.userToken)
-  // A remembered answer may show a session, so in company it is not even looked for.
   if (origin.chat !== 'personal') return pressInCompany(parts, context, incoming, person)
   const keys = [...(key === undefined ? [] : [key]), ...pressKey(person, incoming)]
   const first = keys.length === 0 ? undefined : await store.answered.find(keys)
@@ -156,52 +152,9 @@ async function answerPress(
     }
     card?.change()
   }
+  await parts.teamCards.after(reply, undefined)
   await answerInvoke(context, given)
   return 'answered'
-}
-
-async function pressInCompany(
-  parts: BotParts,
-  context: TurnContext,
-  { origin, verb, data }: Extract<Incoming, { kind: 'press' }>,
-  person: Person,
-): Promise<Outcome> {
-  const { turn } = await turnOf(parts, origin, person)
-  const reply = await press(verb, data, turn, parts.desk)
-  await parts.store.answered.keep([], 'refused', parts.clock.now(), reply.notes ?? [])
-  await answerInvoke(context, asInvokeAnswer(reply.message))
-  return 'refused'
-}
-
-async function turnOf(parts: BotParts, origin: Origin, person: Person) {
-  const { state } = parts.store
-  const key = `place/${origin.tenantId}/${origin.conversationId}/${person.staffCode}`
-  const stored = (await state.read([key]))[key]
-  const today = parts.clock.today()
-  const kept = Place.safeParse(stored).data ?? {}
-  // What was asked on another day is not what a message of today answers.
-  const place: Place = kept.askedOn === today.toString() ? kept : { ...(kept.draft && { draft: kept.draft }) }
-  const turn: Turn = {
-    person,
-    personal: origin.chat === 'personal',
-    now: parts.clock.now(),
-    today,
-    covers: await parts.desk.absences.coversOn(today),
-    place,
-    activityKey: activityKey(origin),
-    userToken: tokenOf(parts, origin, person),
-  }
-  const keepPlace = async (reply: Reply) => {
-    const { draft } = reply.place ?? place
-    const asked = reply.pending && { pending: reply.pending, askedOn: today.toString() }
-    const next: Place = { ...(draft && { draft }), ...asked }
-    if (isDeepStrictEqual(next, kept)) return
-    await state.write({ [key]: { ...next, eTag: stored?.eTag } }).catch(async () => {
-      // Another instance wrote meanwhile. It is only where the conversation stands, so the later turn has its way.
-      await state.write({ [key]: { ...next, eTag: '*' } })
-    })
-  }
-  return { turn, keepPlace }
 }
 
 async function unknownPerson(
@@ -224,13 +177,6 @@ async function unknownPerson(
   if (invoke) await answerInvoke(context, says(stranger))
   else await send(parts, context, { text: stranger })
   return 'refused'
-}
-
-/** The key of one activity of one sender; `part` is whose part they play. What one person was answered is never another's answer. */
-function activityKey(origin: Origin, part = ''): string | undefined {
-  const { tenantId, conversationId, activityId, entraObjectId, userId } = origin
-  if (activityId === undefined) return undefined
-  return `activity/${tenantId}/${conversationId}/${entraObjectId ?? userId}/${part}/${activityId}`
 }
 
 /** The key of a press that has one effect only, whichever copy of the card it came from and however often. */

@@ -24,13 +24,14 @@ async function rememberChat(
   entraObjectId: EntraObjectId,
   origin: Origin,
 ): Promise<void> {
-  const { conversations, notices } = parts.store
+  const { conversations, notices, outbox } = parts.store
   const { tenantId, serviceUrl, conversationId, userId } = origin
   const address = `${tenantId} ${serviceUrl} ${conversationId} ${userId}`
   if (parts.lastSeen.was(entraObjectId, address)) return
   await conversations.remember(referenceFrom(origin, entraObjectId), parts.clock.now())
   parts.lastSeen.note(entraObjectId, address)
   parts.background.run('waiting notices', async () => {
+    await outbox.returned(person.staffCode, parts.clock.now())
     for (const notice of await notices.undelivered(person.staffCode)) await parts.reach(notice)
   })
 }

@@ -10,6 +10,11 @@ export async function withinTurn<T>(
   return Promise.race([running.catch(() => 'not reached yet' as const), late])
 }
 
+/** Resolves after so many milliseconds, and does not keep the process alive. */
+export function unhurried(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+}
+
 /** Waits for a task, and no longer than so many milliseconds. */
 export async function within(milliseconds: number, task: Promise<unknown>): Promise<void> {
   await Promise.race([task, new Promise((resolve) => setTimeout(resolve, milliseconds).unref())])

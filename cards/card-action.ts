@@ -11,10 +11,13 @@ import {
   DraftId,
   DrawId,
   IsoDate,
+  ReviewAnswerId,
   SessionId,
   StaffCode,
   TeamActionId,
 } from '../domain/ids.ts'
+import { ReviewId } from '../domain/reviews/review.ts'
+import { ReviewSaid } from '../domain/reviews/review-answer.ts'
 import { KindId } from '../domain/supervision-kind.ts'
 
 /**
@@ -171,6 +174,37 @@ export const CardAction = z.discriminatedUnion('verb', [
       .regex(/^[1-9]\d{0,2}$/)
       .optional(),
     page: PageNumber.optional(),
+  }),
+  /** Show which reviews of somebody's cases are overdue, of one kind or of all, or the enquiries to chase; so many at a time. */
+  z.object({
+    verb: z.literal('reviews.show'),
+    person: StaffCode,
+    kind: ReviewId.optional(),
+    chase: z.literal('yes').optional(),
+    page: PageNumber.optional(),
+  }),
+  /** Show which are overdue in a line manager's team. */
+  z.object({
+    verb: z.literal('reviews.team'),
+    manager: StaffCode,
+    kind: ReviewId.optional(),
+    page: PageNumber.optional(),
+  }),
+  /** Show how many are overdue under each line manager of one's PDU. */
+  z.object({ verb: z.literal('reviews.pdu'), kind: ReviewId.optional(), page: PageNumber.optional() }),
+  /** Show every review of one case that somebody holds. */
+  z.object({ verb: z.literal('reviews.case'), person: StaffCode, crn: Crn }),
+  /** Show one review, with what can be said of it. */
+  z.object({ verb: z.literal('review.show'), person: StaffCode, crn: Crn, kind: ReviewId, due: IsoDate }),
+  /** Say what became of it, as the form says. */
+  z.object({
+    verb: z.literal('review.answer'),
+    person: StaffCode,
+    crn: Crn,
+    kind: ReviewId,
+    due: IsoDate,
+    said: ReviewSaid,
+    answer: ReviewAnswerId,
   }),
   /** Have a copy of one's own record as a file. */
   z.object({ verb: z.literal('mine.copy'), as: CopyFormat }),

@@ -10,10 +10,12 @@ import { drawExamples } from './case-draw/draw-examples.ts'
 import { dueExamples } from './due/due-examples.ts'
 import { listExamples } from './list-examples.ts'
 import { mineExamples } from './mine/mine-examples.ts'
+import { reviewsExamples } from './reviews/reviews-examples.ts'
 import { endingExamples } from './session/ending-examples.ts'
 import { formExamples } from './session/form-examples.ts'
 import { kindExamples } from './session/kind-examples.ts'
 import { sessionExamples } from './session/session-examples.ts'
+import { teamActionExamples } from './team-action/team-action-examples.ts'
 import { waitingExamples } from './waiting-examples.ts'
 
 /** Every card with its example values: what the gallery shows and the tests check. Each name is a file name. */
@@ -25,6 +27,7 @@ export const cardExamples: { name: string; message: CardMessage }[] = [
   ...listExamples,
   ...awayExamples,
   ...actionExamples,
+  ...teamActionExamples,
   ...waitingExamples,
   ...bookingExamples,
   ...drawExamples,
@@ -34,4 +37,5 @@ export const cardExamples: { name: string; message: CardMessage }[] = [
   ...allocationExamples,
   ...weighingExamples,
   ...decisionExamples,
+  ...reviewsExamples,
 ]

@@ -7,6 +7,7 @@ import type { AllocationDraftId, BookingId, Crn } from '../domain/ids.ts'
 import { firstNameOf } from '../domain/staff.ts'
 import type { RecordedSession } from '../domain/supervision.ts'
 import type { SupervisionPolicy } from '../domain/supervision-kind.ts'
+import type { TeamAction } from '../domain/team-action.ts'
 import { dueInWords } from './action/action-words.ts'
 import { button } from './button.ts'
 import type { CardMessage } from './card.ts'
@@ -26,6 +27,8 @@ export type WaitingView = {
   passed: readonly { booking: Booking; otherName: string }[]
   /** Actions this person was asked to take on. */
   toConfirm: readonly { action: Action; askerName: string }[]
+  /** Team actions that this person can confirm now. */
+  toConfirmTogether?: readonly { action: TeamAction; askerName: string }[]
   /** Actions for which somebody asked this person for more time. */
   moreTime: readonly { action: Action; ownerName: string; until: Temporal.PlainDate }[]
   /** Reflective sessions of this person of which they have not said whether they were reflective. */
@@ -49,6 +52,7 @@ export function waitingCard(view: WaitingView): CardMessage {
     toCorrect,
     passed,
     toConfirm,
+    toConfirmTogether = [],
     moreTime,
     toReflect,
     bookingDraft,
@@ -57,9 +61,18 @@ export function waitingCard(view: WaitingView): CardMessage {
   } = view
   const toBook = bookingDraft === undefined ? [] : [bookingDraft]
   const summary = 'What is waiting for you'
-  const sorts = [toSign, drafts, toCorrect, passed, toConfirm, moreTime, toReflect, toBook, allocations].filter(
-    (things) => things.length > 0,
-  ).length
+  const sorts = [
+    toSign,
+    drafts,
+    toCorrect,
+    passed,
+    toConfirm,
+    toConfirmTogether,
+    moreTime,
+    toReflect,
+    toBook,
+    allocations,
+  ].filter((things) => things.length > 0).length
   if (sorts === 0) {
     return {
       card: cardWith([heading('Waiting for you'), sentence('Nothing is waiting for you. You are up to date.')]),
@@ -89,6 +102,15 @@ export function waitingCard(view: WaitingView): CardMessage {
         words: [beginning(action.text, mostActionWords)],
         more: ['Asked by ', askerName, `. ${dueInWords(action)}`],
         action: button(`Answer action ${index + 1}`, { verb: 'action.show', action: action.id }),
+      })),
+      ...section('Team actions to confirm', toConfirmTogether, ({ action, askerName }, index) => ({
+        words: [beginning(action.text, mostActionWords)],
+        more: ['Asked by ', askerName, `. ${dueInWords(action)}`],
+        action: button(`Confirm that I have done ${index + 1}`, {
+          verb: 'team-action.confirm',
+          teamAction: action.id,
+          from: 'list',
+        }),
       })),
       ...section('Asked for more time', moreTime, ({ action, ownerName, until }, index) => ({
         words: [beginning(action.text, mostActionWords)],

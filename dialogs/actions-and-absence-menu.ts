@@ -2,8 +2,10 @@ import { addInWords } from './action/add-action.ts'
 import { actionsInWords } from './action/show-actions.ts'
 import { stepInWords } from './action/step-action.ts'
 import { away } from './away/away.ts'
+import { stepTeamActionInWords } from './team-action/step-team-action.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
 import { stepIn } from './understand/action-words.ts'
+import { aboutTeamActions } from './understand/team-action-words.ts'
 import type { Reading } from './understand/understand.ts'
 
 type Request = { text: string; reading: Reading }
@@ -29,7 +31,7 @@ export const actionsAndAbsence = [
       name === undefined
         ? 'action for me: book the risk training by 4 December'
         : `${name} to finish the refresher by Friday`,
-    does: 'Add an action. Whoever is to do it is told, and confirms it.',
+    does: 'Add an action. Whoever is to do it is told, and confirms it. In a group chat or channel: “everyone to …”.',
     mayUse: anybody,
     inCompany: false,
     run: ({ text }: Request, turn: Turn, desk: Desk) => addInWords(text, turn, desk),
@@ -58,6 +60,7 @@ export const actionsAndAbsence = [
 ]
 
 async function takeStep(text: string, turn: Turn, desk: Desk): Promise<Reply> {
+  if (aboutTeamActions(text)) return stepTeamActionInWords(text, turn, desk)
   const said = stepIn(text, turn.today)
   if (said !== undefined) return stepInWords(said, turn, desk)
   return {

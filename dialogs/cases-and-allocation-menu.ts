@@ -6,6 +6,7 @@ import { findInWords } from './allocation/find-practitioner.ts'
 import { caseInWords } from './allocation/show-case.ts'
 import { caseloadInWords } from './allocation/show-caseload.ts'
 import { workloadInWords } from './allocation/show-workload.ts'
+import { reviewsInWords } from './reviews/reviews-in-words.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
 import type { Reading } from './understand/understand.ts'
 
@@ -85,6 +86,20 @@ export const casesAndAllocation = [
     inCompany: false,
     run: ({ text, reading }: Request, turn: Turn, desk: Desk): Promise<Reply> =>
       caseloadInWords(text, reading, turn, desk),
+  },
+  {
+    intent: 'overdue-reviews' as const,
+    part,
+    words: (name: string | undefined) =>
+      name === undefined
+        ? 'overdue reviews, reviews of X320741, or: chase list'
+        : `overdue reviews in my team, OASys due for ${name}, reviews of X320741, or: chase list for ${name}`,
+    does: 'See which reviews of cases are overdue or due soon, and why. Then say what became of one: “OASys for X320741 done on Friday”.',
+    mayUse: hasCases,
+    notForYou,
+    inCompany: false,
+    run: ({ text, reading }: Request, turn: Turn, desk: Desk): Promise<Reply> =>
+      reviewsInWords(text, reading, turn, desk),
   },
   {
     intent: 'show-workload' as const,

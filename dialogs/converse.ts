@@ -11,6 +11,7 @@ import { asksHowReflective, howReflective } from './session/how-reflective.ts'
 import { showDraft } from './session/log-supervision.ts'
 import { signByWords } from './session/sign-session.ts'
 import { backToDraft, whileDrafting } from './session/while-drafting.ts'
+import { intentInCompany } from './team-actions-menu.ts'
 import { type Desk, type Reply, refuse, type Turn } from './turn.ts'
 import { mayLogWithAnybody } from './two-people.ts'
 import { type AnswerWords, answerWords } from './understand/answer-words.ts'
@@ -92,7 +93,7 @@ async function command(
   desk: Desk,
 ): Promise<Reply> {
   if (asksHowReflective(text)) return howReflective(turn, desk)
-  const found = menu.find((candidate) => candidate.intent === reading.intent)
+  const found = menu.find(({ intent, inCompany }) => intent === reading.intent && inCompany !== 'only')
   if (found === undefined) return { message: { text: cannotDo(reading.intent, turn) } }
   if (!found.mayUse(turn.person)) {
     return refuse(
@@ -106,8 +107,9 @@ async function command(
 }
 
 async function inCompany(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
-  const found = menu.find((candidate) => candidate.intent === reading.intent)
-  if (found === undefined || !found.inCompany) return { message: { text: inPersonalChat } }
+  const meant = intentInCompany(text, reading, turn, await desk.names())
+  const found = menu.find(({ intent, inCompany }) => intent === meant && inCompany !== false)
+  if (found === undefined) return { message: { text: inPersonalChat } }
   return found.run({ text, reading }, turn, desk)
 }
 

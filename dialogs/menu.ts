@@ -13,6 +13,7 @@ import { whoViewedInWords } from './mine/who-viewed.ts'
 import { amendByWords } from './session/amend-session.ts'
 import { logSupervision } from './session/log-in-a-sentence.ts'
 import { recordInWords } from './session/record-in-words.ts'
+import { teamActionsInCompany } from './team-actions-menu.ts'
 import type { Desk, Reply, Turn } from './turn.ts'
 import { define } from './understand/glossary.ts'
 import type { Intent, Reading } from './understand/understand.ts'
@@ -22,7 +23,7 @@ export type Request = { text: string; reading: Reading; draft?: SupervisionDraft
 
 /**
  * One thing the assistant can do. Help is made from this table, so it cannot promise anything else. `inCompany` says
- * whether it may be answered in a group chat or channel, where nothing about a person or a case is ever shown.
+ * whether it may be answered in a group chat or channel, where nothing about a person or a case is ever shown; `only`: nowhere else.
  */
 export type Command = {
   intent: Intent
@@ -34,7 +35,7 @@ export type Command = {
   mayUse: (person: Person) => boolean
   /** What is said to somebody whose role may not use it; by default that the role has no supervision to log. */
   notForYou?: string
-  inCompany: boolean
+  inCompany: boolean | 'only'
   run: (request: Request, turn: Turn, desk: Desk) => Promise<Reply>
 }
 
@@ -93,6 +94,7 @@ export const menu: Command[] = [
     run: ({ text, reading }, turn, desk) => teamOverview(text, reading, turn, desk),
   },
   ...actionsAndAbsence,
+  ...teamActionsInCompany,
   ...casesAndAllocation,
   {
     intent: 'amend-supervision',
@@ -191,7 +193,6 @@ export const menu: Command[] = [
 
 /** What cannot be done here, by intent, as the end of the sentence "I cannot … yet". */
 const notYet: Partial<Record<Intent, string>> = {
-  'overdue-reviews': 'list overdue reviews',
   'set-reminders': 'set reminders',
   'give-feedback': 'take feedback',
 }
@@ -226,7 +227,7 @@ export async function helpReply(turn: Turn, desk: Desk): Promise<Reply> {
   const name = turn.personal ? await exampleNameFor(turn.person, turn.today.toString(), desk) : undefined
   const small = ['greet', 'thank', 'help']
   const commands = menu.filter((command) => command.mayUse(turn.person) && !small.includes(command.intent))
-  const here = turn.personal ? commands : commands.filter((command) => command.inCompany)
+  const here = commands.filter(({ inCompany }) => (turn.personal ? inCompany !== 'only' : inCompany))
   const listed = here.map(({ part, words, does }) => ({ part, words: words(name), does }))
   return {
     message: helpCard({

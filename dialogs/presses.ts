@@ -9,9 +9,11 @@ import { drawPresses } from './case-draw/draw-in-words.ts'
 import { nominationPresses } from './case-draw/nominate-case.ts'
 import { duePresses } from './due/due-presses.ts'
 import { minePresses } from './mine/mine-presses.ts'
+import { reviewPresses } from './reviews/review-presses.ts'
 import { reflectivePresses } from './session/say-reflective.ts'
 import { sessionPresses } from './session/session-presses.ts'
 import { withdrawPresses } from './session/withdraw-session.ts'
+import { teamActionPresses } from './team-action/team-action-presses.ts'
 import { type Desk, type Presses, type Reply, refuse, type Turn } from './turn.ts'
 
 const presses: Presses<CardAction['verb']> = {
@@ -28,6 +30,8 @@ const presses: Presses<CardAction['verb']> = {
   ...caseloadPresses,
   ...allocationPresses,
   ...decidePresses,
+  ...reviewPresses,
+  ...teamActionPresses,
 }
 
 /** Buttons of lists and notes, which stay useful after the press. */
@@ -61,11 +65,20 @@ const answeredBelow: readonly CardAction['verb'][] = [
   'caseload.show',
   'workload.show',
   'workload.team',
+  'reviews.show',
+  'reviews.team',
+  'reviews.pdu',
+  'reviews.case',
+  'review.show',
   'mine.copy',
   'mine.kept',
   'mine.views',
   'suggestion.try',
+  'team-action.show',
 ]
+
+/** The buttons that work in a group chat or channel. Whatever is not among them is refused there. */
+const inCompany: readonly unknown[] = Object.keys(teamActionPresses)
 
 const inPersonalChat = 'Please press that in our personal chat. In a group I show nothing about people or cases.'
 
@@ -73,7 +86,7 @@ const inPersonalChat = 'Please press that in our personal chat. In a group I sho
  * The answer to a button. `verb` and `data` are what the client sent. Anything that is not one of our buttons is refused.
  */
 export async function press(verb: unknown, data: Record<string, unknown>, turn: Turn, desk: Desk): Promise<Reply> {
-  if (!turn.personal) return refuse(turn, 'in-company', inPersonalChat)
+  if (!turn.personal && !inCompany.includes(verb)) return refuse(turn, 'in-company', inPersonalChat)
   const parsed = CardAction.safeParse({ ...data, verb })
   if (!parsed.success) {
     return refuse(

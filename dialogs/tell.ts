@@ -10,7 +10,9 @@ import { tellOfAction } from './action/tell-action.ts'
 import { tellOfAllocation, tellOfSettled } from './allocation/tell-allocation.ts'
 import { tellOfAbsence, tellOfCover } from './away/tell-away.ts'
 import { askAboutBooking, tellOfBooking } from './booking/tell-booking.ts'
+import { tellOfReview } from './reviews/tell-review.ts'
 import { hiddenFrom, sessionShown } from './session/session-shown.ts'
+import { tellOfTeamAction } from './team-action/tell-team-action.ts'
 import { movedOn, type Tell, type TellingDesk } from './telling.ts'
 import { pairOfSession } from './two-people.ts'
 
@@ -41,9 +43,11 @@ const tellers: Record<NoticeKind, Tell> = {
   'booking-passed': askAboutBooking,
   'absence-recorded': tellOfAbsence,
   'action-step': tellOfAction,
+  'team-action-asked': tellOfTeamAction,
   'cover-arranged': tellOfCover,
   'was-given-case': tellOfAllocation,
   'allocation-settled': tellOfSettled,
+  'review-not-mine': tellOfReview,
 }
 
 /** What a person is told of a notice, as the thing stands now; undefined when there is nothing left to say. */

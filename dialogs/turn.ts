@@ -14,11 +14,14 @@ import type { Booking } from '../domain/booking.ts'
 import type { CaseDraws, Sha256 } from '../domain/case-draw.ts'
 import type { HandOver } from '../domain/copy-file.ts'
 import type { HeldSessions } from '../domain/held-sessions.ts'
-import { DraftId, type StaffCode, type ThingId } from '../domain/ids.ts'
+import { DraftId, type StaffCode, type TeamActionId, type ThingId } from '../domain/ids.ts'
 import type { KeptAbout } from '../domain/kept-about.ts'
 import type { Nominations } from '../domain/nomination.ts'
-import type { Drafts, Message, Notice, ShownCards, StaffList, SupervisionLog } from '../domain/ports.ts'
+import type { ChatMember, Drafts, Message, Notice, ShownCards, StaffList, SupervisionLog } from '../domain/ports.ts'
 import type { Holds, RetentionPolicy } from '../domain/retention.ts'
+import type { ReviewAnswers } from '../domain/reviews/review-answer.ts'
+import type { ReviewPolicy } from '../domain/reviews/review-policy.ts'
+import type { ReviewSnapshot } from '../domain/reviews/review-snapshot.ts'
 import type { ShownFigures } from '../domain/shown-figures.ts'
 import type { Person } from '../domain/staff.ts'
 import type { Session } from '../domain/supervision.ts'
@@ -60,6 +63,9 @@ export type Desk = {
   allocationAnswers: AllocationAnswers
   allocationDrafts: AllocationDrafts
   allocations: Allocations
+  reviewAnswers: ReviewAnswers
+  /** What was read of everybody's cases last night. */
+  reviewSnapshot: ReviewSnapshot
   shownFigures: ShownFigures
   policy: SupervisionPolicy
   allocationPolicy: AllocationPolicy
@@ -67,6 +73,9 @@ export type Desk = {
   policyVersion: string
   /** Whether a decided allocation is also handed in to the case services; else its text is for pasting. */
   submitAllocations: boolean
+  reviewPolicy: ReviewPolicy
+  /** The local day since which allocations are looked at: the first on which the assistant ran here. */
+  switchedOn: Temporal.PlainDate
   workingDays: WorkingDays
   /** How long things are kept. */
   periods: RetentionPolicy
@@ -88,11 +97,23 @@ export type Desk = {
   reach(notice: Notice): Promise<'reached' | 'not reached yet'>
 }
 
+/** A group chat or channel that something was said in. */
+export type Company = {
+  /** The chat, or the channel without the thread. */
+  chat: string
+  /** The channel's own id of whoever speaks. */
+  userId: string
+  /** Everybody in it at this moment; undefined where that cannot be read. */
+  members(): Promise<readonly ChatMember[] | undefined>
+}
+
 /** One thing somebody said or pressed: who, where and when. */
 export type Turn = {
   person: Person
   /** Only a personal chat may show anything about a person or a case. */
   personal: boolean
+  /** Where else it is; absent in a personal chat. */
+  company?: Company
   now: Temporal.Instant
   /** The day in London. */
   today: Temporal.PlainDate
@@ -116,6 +137,10 @@ export type Reply = {
   notes?: AuditNote[]
   /** What the card in `message` is about. It becomes the current card about it; an older one says that it moved on. */
   shows?: ThingId
+  /** The message is the card of a team action for everybody in its chat: the newest copy, so that an older one can only be read. */
+  posts?: TeamActionId
+  /** A team action of which the card for everybody shows now what no longer holds. */
+  changes?: TeamActionId
   /** For an answer in words: what the current card about a thing turns into, so that it never shows what no longer holds. */
   refreshes?: { thing: ThingId; card: Message }
   /** For a press: the message comes below the card, which stays as it is, instead of taking its place. */

@@ -6,32 +6,36 @@ import { supervisionYearOf } from '../domain/supervision-year.ts'
 import { moreTimeWanted } from './action/action-people.ts'
 import { allocationsBegun } from './allocation/allocations-begun.ts'
 import { actionsShown } from './shown-to.ts'
+import { teamActionsToConfirm } from './team-action/show-team-actions.ts'
 import { type Desk, type Reply, readNotes, type Turn } from './turn.ts'
 
 /**
  * Everything that waits for this person: sessions to sign, changes they were asked for, booked sessions that have passed,
- * actions to take on, more time to agree, the question whether a session was reflective, drafts to finish, allocations to
+ * actions to take on, team actions to confirm, more time to agree, the question whether a session was reflective, drafts to finish, allocations to
  * decide.
  */
 export async function whatWaits(turn: Turn, desk: Desk): Promise<Reply> {
   const me = turn.person.staffCode
   const covered = turn.covers.filter((cover) => cover.by === me).map((cover) => cover.manager)
   const year = supervisionYearOf(turn.today, desk.policy.windows.yearBegins)
-  const [toSign, drafts, toCorrect, booked, mine, asked, bookingDraft, held, allocations] = await Promise.all([
-    desk.supervisions.toSign(me),
-    desk.drafts.openOf(me),
-    desk.supervisions.toCorrect(me),
-    desk.bookings.booked(
-      [me, ...covered],
-      turn.today.subtract({ months: desk.policy.monthsBack }),
-      turn.today.subtract({ days: 1 }),
-    ),
-    desk.actions.openOf([me]),
-    moreTimeWanted(turn, desk),
-    desk.bookings.lastDraft(me),
-    desk.supervisions.of(me, year.from, turn.today),
-    allocationsBegun(turn, desk),
-  ])
+  const [toSign, drafts, toCorrect, booked, mine, asked, bookingDraft, held, allocations, together] = await Promise.all(
+    [
+      desk.supervisions.toSign(me),
+      desk.drafts.openOf(me),
+      desk.supervisions.toCorrect(me),
+      desk.bookings.booked(
+        [me, ...covered],
+        turn.today.subtract({ months: desk.policy.monthsBack }),
+        turn.today.subtract({ days: 1 }),
+      ),
+      desk.actions.openOf([me]),
+      moreTimeWanted(turn, desk),
+      desk.bookings.lastDraft(me),
+      desk.supervisions.of(me, year.from, turn.today),
+      allocationsBegun(turn, desk),
+      teamActionsToConfirm(turn, desk),
+    ],
+  )
   // Who held the session, or covers for them, is the one who says what became of it.
   const passed = booked.filter(
     (booking) => booking.practitioner !== me && (booking.supervisor === me || covered.includes(booking.supervisor)),
@@ -43,7 +47,7 @@ export async function whatWaits(turn: Turn, desk: Desk): Promise<Reply> {
     ...toSign.map((session) => session.loggedBy),
     ...drafts.flatMap((draft) => draft.other ?? []),
     ...[...toCorrect, ...passed].flatMap((session) => [session.practitioner, session.supervisor]),
-    ...toConfirm.map((action) => action.askedBy),
+    ...[...toConfirm, ...together].map((action) => action.askedBy),
     ...asked.map((action) => action.owner),
     ...toReflect.map((session) => session.supervisor),
     ...(bookingDraft?.other === undefined ? [] : [bookingDraft.other]),
@@ -69,6 +73,7 @@ export async function whatWaits(turn: Turn, desk: Desk): Promise<Reply> {
     ),
     toReflect: toReflect.map((session) => ({ session, otherName: nameOf(session.supervisor) })),
     allocations,
+    toConfirmTogether: together.map((action) => ({ action, askerName: nameOf(action.askedBy) })),
     ...(bookingDraft && {
       bookingDraft: { id: bookingDraft.id, otherName: bookingDraft.other && nameOf(bookingDraft.other) },
     }),

@@ -47,6 +47,7 @@ export const auditEvents = [
   'allocation.decided',
   'allocation.settled',
   'review.answered',
+  'reminders.changed',
 ] as const
 export type AuditEvent = (typeof auditEvents)[number]
 

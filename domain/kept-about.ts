@@ -26,6 +26,7 @@ export const recordSorts = [
   'chat',
   'notices',
   'reminders',
+  'reminder-preferences',
   'cards',
   'views',
   'trail',

@@ -98,8 +98,17 @@ export type SupervisionLog = {
 export type Notices = {
   /** Notices that have not been delivered, oldest first; of one person, or of all. */
   undelivered(to?: StaffCode): Promise<Notice[]>
-  /** `delivered` ends notices; anything else leaves them waiting and keeps the reason. The card they left is remembered with them. */
-  settle(ids: readonly string[], outcome: Delivery['outcome'], at: Temporal.Instant, shown?: ShownCard): Promise<void>
+  /**
+   * `delivered` ends notices; anything else leaves them waiting and keeps the reason. The card they left is remembered with
+   * them. With `again` they are put into the outbox too, to come by themselves from then on.
+   */
+  settle(
+    ids: readonly string[],
+    outcome: Delivery['outcome'],
+    at: Temporal.Instant,
+    shown?: ShownCard,
+    again?: Temporal.Instant,
+  ): Promise<void>
 }
 
 /** Supervisions being written down. */
@@ -198,9 +207,23 @@ export type Delivery =
   | { outcome: 'not-installed' | 'blocked' | 'too-big' | 'failed' | 'unknown' }
   | { outcome: 'throttled'; retryAfterSeconds?: number }
 
+/** Somebody in a group chat or channel, by the channel's own id and by the Entra id it gives. */
+export type ChatMember = { userId: string; entraObjectId?: string }
+
+/**
+ * Asked before each request that a message needs, to keep within the channel's limits. False ends it there: the request is
+ * not made, and what became of the message is `failed`. The chat is not known yet when it is to be opened.
+ */
+export type BeforeRequest = (
+  request: 'open chat' | 'send',
+  where: { tenantId: string; conversationId?: string },
+) => Promise<boolean>
+
 /** Reaches people. Nothing here throws: what happened is the answer, within the messenger's own deadline. */
 export type Messenger = {
   /** Sends to a person's personal chat, opening one where none is known. */
-  sendTo(person: Person, message: Message): Promise<Delivery>
+  sendTo(person: Person, message: Message, before?: BeforeRequest): Promise<Delivery>
   update(place: MessagePlace, message: Message): Promise<Delivery>
+  /** Everybody in a group chat or channel now; undefined where that could not be read, or there are too many. */
+  membersOf(chat: Pick<MessagePlace, 'serviceUrl' | 'conversationId'>): Promise<ChatMember[] | undefined>
 }

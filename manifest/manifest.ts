@@ -86,7 +86,10 @@ export function manifestFor({
         botId,
         scopes: ['personal', 'team', 'groupChat'],
         supportsFiles: true,
-        commandLists: [{ scopes: ['personal'], commands }],
+        commandLists: [
+          { scopes: ['personal'], commands },
+          { scopes: ['team', 'groupChat'], commands: commandsForSeveral },
+        ],
       },
     ],
     permissions: ['identity', 'messageTeamMembers'],
@@ -95,6 +98,17 @@ export function manifestFor({
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
   }
 }
+
+/** What Teams offers to type where several people are. */
+const commandsForSeveral = [
+  {
+    title: 'everyone to',
+    description: 'Ask something of everybody here: go on with what and by when, like “read the policy by Friday”',
+  },
+  { title: 'show our team actions', description: 'What is open here, and how many have confirmed' },
+  { title: 'done', description: 'Confirm what you were asked here' },
+  { title: 'help', description: 'What you can ask here' },
+]
 
 /** What Teams offers to type. Each is a sentence the chat understands, or the beginning of one. */
 const commands = [

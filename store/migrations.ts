@@ -11,7 +11,9 @@ import { firstTables } from './first-tables.ts'
 import { heldSessionsIndexes } from './held-sessions.ts'
 import { noticesOfAnyThing } from './notices-of-any-thing.ts'
 import { outboxTables } from './outbox-tables.ts'
+import { reminderTables } from './reminder-tables.ts'
 import { retentionTables } from './retention-tables.ts'
+import { reviewTables } from './review-tables.ts'
 import { shownFiguresTable } from './shown-figures-table.ts'
 import { teamActionTables } from './team-action-tables.ts'
 
@@ -38,6 +40,8 @@ export async function migrate({ kysely, locksRows }: Database): Promise<void> {
         '0011-allocations': { up: allocationTables },
         '0012-team-actions': { up: teamActionTables },
         '0013-outbox': { up: outboxTables },
+        '0014-reviews': { up: reviewTables },
+        '0015-reminder-preferences': { up: reminderTables },
       }),
     },
     // Without it the migrator takes a table of the same name in any other schema for its own.

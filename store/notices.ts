@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { ThingId } from '../domain/ids.ts'
-import type { Notice, Notices } from '../domain/ports.ts'
+import type { Delivery, Notice, Notices } from '../domain/ports.ts'
+import { outboxKey } from '../domain/reminders/outbox.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
+import { insertOutbox } from './outbox-entries.ts'
 import { rememberCard } from './shown-cards.ts'
 import type { Tables } from './tables.ts'
 
@@ -24,7 +26,7 @@ export function notices(database: Database): Notices {
       return rows.map(({ id, to_code, about, what }) => ({ id, to: to_code, about, what }))
     },
 
-    async settle(ids, outcome, at, shown) {
+    async settle(ids, outcome, at, shown, again) {
       const settled = {
         state: outcome === 'delivered' ? ('delivered' as const) : ('waiting' as const),
         last_outcome: outcome,
@@ -32,6 +34,7 @@ export function notices(database: Database): Notices {
       }
       await database.write(async (transaction) => {
         for (const id of ids) await settleOne(transaction, { id, ...settled })
+        if (again !== undefined) await comeAgain(transaction, ids, outcome, at, again)
         if (shown !== undefined) await rememberCard(transaction, shown, at)
       })
     },
@@ -39,6 +42,32 @@ export function notices(database: Database): Notices {
 }
 
 type Row = Tables['notice']
+
+/** Puts notices that still wait into the outbox, as tried once. */
+async function comeAgain(
+  transaction: Kysely<Tables>,
+  ids: readonly string[],
+  outcome: Delivery['outcome'],
+  at: Temporal.Instant,
+  dueAt: Temporal.Instant,
+): Promise<void> {
+  const waiting = await transaction
+    .selectFrom('notice')
+    .select(['id', 'to_code as to'])
+    .where('id', 'in', ids)
+    .where('state', '=', 'waiting')
+    .execute()
+  const entries = waiting.map(({ id, to }) => ({
+    key: outboxKey(to, 'notice', id, 'again'),
+    to,
+    what: 'notice' as const,
+    about: { notice: id },
+    dueAt,
+    attempts: 1,
+    unknowns: outcome === 'unknown' ? 1 : 0,
+  }))
+  await insertOutbox(transaction, entries, at)
+}
 
 const settleOne = compiledOnce(
   (db, { id, state, last_outcome, settled_at }: Pick<Row, 'id' | 'state' | 'last_outcome' | 'settled_at'>) =>

@@ -19,8 +19,11 @@ import type {
   SupervisionLog,
 } from '../domain/ports.ts'
 import type { Outbox } from '../domain/reminders/outbox.ts'
+import type { PreferencesKept } from '../domain/reminders/preferences-kept.ts'
 import type { SendLimits } from '../domain/reminders/send-budget.ts'
 import type { Holds, Retention } from '../domain/retention.ts'
+import type { ReviewAnswers } from '../domain/reviews/review-answer.ts'
+import type { ReviewSnapshot } from '../domain/reviews/review-snapshot.ts'
 import type { ShownFigures } from '../domain/shown-figures.ts'
 import type { TeamActions } from '../domain/team-action-list.ts'
 import type { Views } from '../domain/views.ts'
@@ -46,7 +49,10 @@ import { nominations } from './nominations.ts'
 import { notices } from './notices.ts'
 import { outbox } from './outbox.ts'
 import { openPostgresDatabase } from './postgres-database.ts'
+import { reminderPreferences } from './reminder-preferences.ts'
 import { retention } from './retention.ts'
+import { reviewAnswers } from './review-answers.ts'
+import { reviewSnapshot } from './review-snapshot.ts'
 import { sendLimits } from './send-limits.ts'
 import { takeServiceLock } from './service-lock.ts'
 import { shownCards } from './shown-cards.ts'
@@ -66,6 +72,7 @@ export type Store = {
   notices: Notices
   outbox: Outbox
   sendLimits: SendLimits
+  reminderPreferences: PreferencesKept
   drafts: Drafts
   shownCards: ShownCards
   conversations: Conversations
@@ -81,6 +88,8 @@ export type Store = {
   allocationAnswers: AllocationAnswers
   allocationDrafts: AllocationDrafts
   allocations: Allocations
+  reviewAnswers: ReviewAnswers
+  reviewSnapshot: ReviewSnapshot
   shownFigures: ShownFigures
   views: Views
   holds: Holds
@@ -131,6 +140,7 @@ function storeOn(database: Database, release: () => void): Store {
     notices: notices(database),
     outbox: outbox(database),
     sendLimits: sendLimits(database),
+    reminderPreferences: reminderPreferences(database),
     drafts: drafts(database),
     shownCards: shownCards(database),
     conversations: conversations(database),
@@ -146,6 +156,8 @@ function storeOn(database: Database, release: () => void): Store {
     allocationAnswers: allocationAnswers(database),
     allocationDrafts: allocationDrafts(database),
     allocations: allocations(database),
+    reviewAnswers: reviewAnswers(database),
+    reviewSnapshot: reviewSnapshot(database),
     shownFigures: shownFigures(database),
     views: views(database),
     holds: holds(database),

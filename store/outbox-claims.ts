@@ -26,7 +26,11 @@ export function outboxClaims(database: Database): Pick<Outbox, 'claim' | 'begin'
         .write(async (transaction) => {
           const begun = await transaction
             .updateTable('outbox')
-            .set({ sending: 1, lease_until: instantText(now.add({ seconds: leaseSeconds })) })
+            .set((eb) => ({
+              sending: 1,
+              attempts: eb('attempts', '+', 1),
+              lease_until: instantText(now.add({ seconds: leaseSeconds })),
+            }))
             .where('key', 'in', keys)
             .where('state', '=', waiting)
             .where('lease_owner', '=', owner)
@@ -49,7 +53,8 @@ export function outboxClaims(database: Database): Pick<Outbox, 'claim' | 'begin'
           .updateTable('outbox')
           .set((eb) => ({
             ...rowAfter(settled),
-            ...(notCounted(settled) ? { attempts: eb('attempts', '-', 1) } : {}),
+            // It was counted when it was begun, and what never was is counted now.
+            attempts: isAttempt(settled) ? sql<number>`attempts + 1 - sending` : eb('attempts', '-', eb.ref('sending')),
             ...(settled.outcome === 'unknown' ? { unknowns: eb('unknowns', '+', 1) } : {}),
             sending: 0,
             lease_owner: null,
@@ -115,7 +120,6 @@ async function claimIn(transaction: Transaction<Tables>, asked: ClaimAsked, lock
     .set((eb) => ({
       lease_owner: asked.owner,
       lease_until: instantText(asked.now.add({ seconds: asked.leaseSeconds })),
-      attempts: eb('attempts', '+', 1),
       // Whoever had it ended while sending, so it may have arrived.
       unknowns: eb('unknowns', '+', eb.ref('sending')),
       sending: 0,
@@ -127,13 +131,15 @@ async function claimIn(transaction: Transaction<Tables>, asked: ClaimAsked, lock
     )
     .returning(['key', 'to_code', 'what', 'about', 'due_at', 'attempts', 'unknowns'])
     .execute()
-  return rows.sort((a, b) => (a.due_at === b.due_at ? compare(a.key, b.key) : compare(a.due_at, b.due_at))).map(claimed)
+  return rows
+    .sort((a, b) => (a.due_at === b.due_at ? compare(a.key, b.key) : compare(a.due_at, b.due_at)))
+    .map((row) => ({ ...entryOf(row), attempts: row.attempts + 1 }))
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : 1)
 
-/** An entry as a row has it. */
-export function claimed(
+/** An entry as a row has it, with the attempts that were made. */
+export function entryOf(
   row: Pick<Row, 'key' | 'to_code' | 'what' | 'about' | 'due_at' | 'attempts' | 'unknowns'>,
 ): Claimed {
   return {
@@ -169,9 +175,9 @@ function rowAfter(settled: Settled): Partial<Row> {
   }
 }
 
-/** Neither was an attempt to reach the person, so neither may bring an entry nearer to being given up. */
-function notCounted({ outcome }: Settled): boolean {
-  return outcome === 'later' || outcome === 'throttled'
+/** What was no attempt to reach the person may not bring an entry nearer to being given up. */
+function isAttempt({ outcome }: Settled): boolean {
+  return outcome !== 'later' && outcome !== 'throttled' && outcome !== 'dropped'
 }
 
 /** What goes with an outcome: the card is remembered; everything else for somebody out of reach waits with it. */

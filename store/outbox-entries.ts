@@ -6,8 +6,8 @@ import type { OutboxEntry, Tries } from '../domain/reminders/outbox.ts'
 import { instantText } from './instant-text.ts'
 import type { Tables } from './tables.ts'
 
-/** An entry that was tried before it was put in, with what became of that. */
-export type TriedEntry = OutboxEntry & Partial<Tries> & { outcome?: 'failed' | 'throttled' | 'unknown' }
+/** An entry that may have been tried before it was put in. */
+export type TriedEntry = OutboxEntry & Partial<Tries>
 
 /**
  * Adds entries inside the transaction of their cause, so that neither is there without the other, and gives how many were
@@ -32,7 +32,7 @@ export async function insertOutbox(
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('outbox')
     .values(
-      entries.map(({ key, to, what, about, dueAt, attempts = 0, unknowns = 0, outcome = null }) => ({
+      entries.map(({ key, to, what, about, dueAt, attempts = 0, unknowns = 0 }) => ({
         key,
         to_code: to,
         what,
@@ -42,7 +42,6 @@ export async function insertOutbox(
         attempts,
         unknowns,
         sending: 0,
-        outcome,
         touched_at: instantText(at),
       })),
     )

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Kept, Outbox } from '../domain/reminders/outbox.ts'
 import type { Database } from './database.ts'
 import { instantFrom, instantText } from './instant-text.ts'
-import { claimed, outboxClaims } from './outbox-claims.ts'
+import { entryOf, outboxClaims } from './outbox-claims.ts'
 import { cancelOutbox, insertOutbox } from './outbox-entries.ts'
 import type { Tables } from './tables.ts'
 
@@ -82,7 +82,7 @@ export function outbox(database: Database): Outbox {
 function kept(row: Tables['outbox']): Kept {
   const { service_url: serviceUrl, conversation_id: conversationId, message_id: messageId } = row
   return {
-    ...claimed(row),
+    ...entryOf(row),
     state: row.state,
     touchedAt: instantFrom(row.touched_at),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Limits, Removable } from '../domain/retention.ts'
 import { pastAllocations } from './past-allocations.ts'
+import { pastReviews } from './past-reviews.ts'
 import {
   all,
   before,
@@ -154,10 +155,16 @@ export const ofLeavers: readonly (PastIts & { hanging?: readonly Hanging[] })[] 
     when: (limits) => all(leftLongAgo('practitioner', limits), nobodyHeld('practitioner')),
   },
   ...pastAllocations,
+  ...pastReviews,
   {
     table: 'outbox',
     key: ['key'],
     when: (limits) => all(leftLongAgo('to_code', limits), nobodyHeld('to_code')),
+  },
+  {
+    table: 'reminder_preferences',
+    key: ['person'],
+    when: (limits) => all(leftLongAgo('person', limits), nobodyHeld('person')),
   },
   {
     table: 'notice',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RecordSort } from '../domain/kept-about.ts'
 import { allocationSorts } from './allocation-sorts.ts'
 import { any, is, type Sort } from './record-sort.ts'
+import { reviewSorts } from './review-sorts.ts'
 
 const kinds = { table: 'session_kind', points: 'session', columns: ['position', 'kind'] } as const
 const signOff = ['by_code', 'outcome', 'words', 'signed_at'] as const
@@ -178,6 +179,7 @@ export const sorts: Record<RecordSort, Sort> = {
     order: ['number'],
   },
   ...allocationSorts,
+  ...reviewSorts,
   hold: {
     table: 'hold',
     columns: ['put_at', 'put_by'],
@@ -201,6 +203,12 @@ export const sorts: Record<RecordSort, Sort> = {
     columns: ['what', 'about', 'due_at', 'state', 'outcome', 'why', 'touched_at'],
     mine: (whom) => any(whom, 'to_code'),
     order: ['due_at', 'key'],
+  },
+  'reminder-preferences': {
+    table: 'reminder_preferences',
+    columns: ['body', 'touched_at'],
+    mine: (whom) => any(whom, 'person'),
+    order: ['touched_at'],
   },
   cards: {
     table: 'shown_card',
@@ -238,5 +246,7 @@ export const aboutNobody: Partial<Record<string, string>> = {
   send_limit: 'When the next message may go out to a tenant.',
   audit_head: 'The number and the hash of the last audit entry.',
   shown_figures: 'How many of a PDU gave which answer in a quarter, five at least: of nobody in particular.',
+  review_read: 'When somebody’s cases were read last: what was read is in the copy.',
+  review_reading: 'Which instance of the service reads the cases just now.',
   retention_run: 'How much the nightly job has removed so far, as numbers.',
 }

@@ -22,10 +22,7 @@ export function reviewSnapshot(database: Database): ReviewSnapshot {
               .column('id')
               .doUpdateSet(taken)
               .where((eb) =>
-                eb.or([
-                  eb('review_reading.owner', '=', owner),
-                  eb('review_reading.until', '<=', instantText(now)),
-                ]),
+                eb.or([eb('review_reading.owner', '=', owner), eb('review_reading.until', '<=', instantText(now))]),
               ),
           )
           .executeTakeFirstOrThrow(),

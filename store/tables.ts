@@ -11,7 +11,9 @@ import type { AmendmentTables } from './amendment-tables.ts'
 import type { BookingTables } from './booking-tables.ts'
 import type { CaseDrawTables } from './case-draw-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
+import type { ReminderTables } from './reminder-tables.ts'
 import type { RetentionTables } from './retention-tables.ts'
+import type { ReviewTables } from './review-tables.ts'
 import type { ShownFiguresTable } from './shown-figures-table.ts'
 import type { TeamActionTables } from './team-action-tables.ts'
 
@@ -28,7 +30,9 @@ export type Tables = FirstTables &
   BookingTables &
   CaseDrawTables &
   OutboxTables &
+  ReminderTables &
   RetentionTables &
+  ReviewTables &
   ShownFiguresTable &
   TeamActionTables
 

@@ -22,7 +22,9 @@ export async function accessTo(asking: Asking, crn: Crn, others: readonly StaffC
     at: path`/person/${crn}/limited-access/all`,
     reads: LimitedAccess,
   })
-  if (lists.status === 'ok') return byLists(asking, lists.body, others)
+  // Lists that are those of another case say nothing of this one.
+  const isOfAnother = lists.status === 'ok' && lists.body.crn != null && lists.body.crn !== crn
+  if (lists.status === 'ok' && !isOfAnother) return byLists(asking, lists.body, others)
   if (lists.status === 'not-found') return whereNoLists(asking, crn)
   return byRestrictions(asking, crn, others)
 }
@@ -81,6 +83,7 @@ async function byRestrictions(asking: Asking, crn: Crn, others: readonly StaffCo
     asking.sooner.read('allocations', { at: path`/cases/${crn}/restrictions`, reads: CaseRestrictions }),
   ])
   if (staff.status !== 'ok') return { sight: 'unknown', why: 'not-answered' }
+  if (ofCase.status === 'ok' && ofCase.body.isRedacted) return { sight: 'restricted' }
   const isExcluded = new Map<StaffCode, boolean>()
   for (const { staffCode, isExcluded: is } of staff.body.staffRestrictions)
     isExcluded.set(staffCode, is || (isExcluded.get(staffCode) ?? false))

@@ -1,4 +1,4 @@
-import type { NotKnown } from '../../domain/allocation/fact.ts'
+import { type NotKnown, notKnown } from '../../domain/allocation/fact.ts'
 import type { Crn } from '../../domain/ids.ts'
 import type { Answer } from './answer-in-reply.ts'
 import { type Asking, whyNot } from './asking.ts'
@@ -38,6 +38,8 @@ export async function pagesOf(pageAt: (page: number) => Promise<Answer<ContactPa
     contacts.push(...page.body.contacts.items)
     unread += page.body.contacts.unread
   }
+  // A service that counts entries and gives none has not given its log.
+  if (contacts.length + unread === 0 && (first.body.totalResults ?? 0) > 0) return notKnown(ours, 'not-understood')
   return { contacts, unread, isWhole: pages <= mostPages }
 }
 

@@ -3,6 +3,7 @@ import { type Fact, known, type NotKnown, notKnown } from '../../domain/allocati
 import type { Crn } from '../../domain/ids.ts'
 import type { Asking } from './asking.ts'
 import { type ContactLog, contactLog, pageSize, pagesOf } from './contact-log.ts'
+import { isAfter } from './not-yet.ts'
 import { path } from './service-path.ts'
 import { type Contact, SchedulePage } from './wire/manage-supervision.ts'
 
@@ -28,7 +29,9 @@ export function enquiryIn({
   const isPolice = /police intel/i.test(type)
   if (isPolice || /safeguarding enquir/i.test(type)) {
     const about = isPolice ? 'police' : 'safeguarding'
-    if (/response|received|answer/i.test(type)) return { about, step: 'answered' }
+    const isOpen = /\b(?:no|not|without|awaiting|outstanding|pending|chas)/i.test(type)
+    if (!isOpen && /response|received|answer/i.test(type)) return { about, step: 'answered' }
+    if (isOpen) return { about, step: 'asked' }
     if (/request/i.test(type)) return { about, step: 'asked' }
   }
   return otherNames.test(type) ? 'something-else' : 'not-understood'
@@ -76,6 +79,8 @@ function logFrom(asking: Asking, { contacts, unread, isWhole }: ContactLog): Log
     if (typeof what === 'string') continue
     // An enquiry without a day could be before or after the others.
     if (contact.startDateTime === undefined) return notKnown(ours, 'not-understood')
+    // What is entered for a day to come has not happened.
+    if (isAfter(contact.startDateTime, asking)) continue
     enquiries.push({ ...what, on: contact.startDateTime })
   }
   if (ignored > 0) asking.leftOut(ours, 'contacts', ignored)

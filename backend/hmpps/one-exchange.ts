@@ -20,21 +20,22 @@ const decoder = new TextDecoder()
  * call by `fetch` costs several times as much. Redirects are not followed: they could take a token elsewhere.
  * @throws when nothing or only part of an answer came.
  */
-export function oneExchange(address: string, { method, headers, body, signal }: Request): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(givenUp)
+export async function oneExchange(address: string, { method, headers, body, signal }: Request): Promise<Reply> {
+  if (signal.aborted) throw givenUp
+  let giveUp = () => {}
+  const reply = new Promise<Reply>((resolve, reject) => {
     const url = new URL(address)
     const request = (url.protocol === 'http:' ? overHttp : overHttps)(url, { method, headers })
-    const giveUp = () => {
+    giveUp = () => {
       request.destroy()
       reject(givenUp)
     }
-    signal.addEventListener('abort', giveUp, { once: true })
-    request.once('close', () => signal.removeEventListener('abort', giveUp))
     request.on('error', reject)
     request.once('response', (response) => bodyOf(response).then((text) => resolve(replyOf(response, text)), reject))
     request.end(body)
   })
+  signal.addEventListener('abort', giveUp)
+  return reply.finally(() => signal.removeEventListener('abort', giveUp))
 }
 
 const givenUp = new Error('The exchange was given up.')

@@ -82,7 +82,7 @@ function inChosen(
   const isTheirs = ({ teamCode }: { teamCode: string }) => Number(teamCode === team?.toUpperCase())
   const lists = teams.toSorted((one, other) => isTheirs(other) - isTheirs(one)).map(({ members }) => members)
   return found(
-    lists.flatMap(({ items }) => items).find((one) => one.code === code),
+    lists.flatMap((members) => members.of(code))[0],
     lists.reduce((sum, { unread }) => sum + unread, 0),
     'workload',
   )

@@ -35,9 +35,13 @@ export async function registersOf(
   if (registrations.known && mappa.known) return { registrations, mappa }
   const risks = await second()
   const names = fromAnswer('allocations', risks, (body) => byNames(asking, body, today))
+  const byNamesAlone = names.known ? known(mappaByNames(names.value), 'allocations') : names
+  // A source that cannot be read whole is no proof that there is none, where the other one lists an entry.
+  const isListed = byNamesAlone.known && byNamesAlone.value !== 'none'
+  const isDenied = mappa.known && mappa.value === 'none'
   return {
     registrations: await orElse(registrations, () => names),
-    mappa: await orElse(mappa, () => (names.known ? known(mappaByNames(names.value), 'allocations') : names)),
+    mappa: isListed && isDenied ? byNamesAlone : await orElse(mappa, () => byNamesAlone),
   }
 }
 
@@ -85,16 +89,20 @@ function byNames(asking: Asking, risks: CaseRisks, today: Day): Fact<readonly Re
 
 /** A MAPPA entry on the register stands, whatever the rest says: then its level and category are not known. */
 function mappaIn(
-  written: Field<{ level?: number; category?: number; startDate?: Day }>,
+  written: Field<{ level: Field<number>; category: Field<number>; startDate?: Day }>,
   registrations: Fact<readonly Registration[]>,
 ): Fact<Mappa> {
   if (written === 'unreadable') return notKnown(ours, 'not-understood')
   const isRegistered =
     registrations.known && registrations.value.some(({ code, endedOn }) => code === 'MAPP' && endedOn === undefined)
-  const stated = written === 'missing' ? {} : written.value
-  // A level of 0 is how some write that there is none.
-  const isNone = !isRegistered && !stated.level && !stated.category && (stated.level === 0 || !stated.startDate)
-  return known(isNone ? 'none' : mappa(stated.level, stated.category), ours)
+  if (written === 'missing') return known(isRegistered ? {} : 'none', ours)
+  const level = valueIn(written.value.level)
+  const category = valueIn(written.value.category)
+  // What cannot be read, or says nothing at all, may be the level that matters. A level of 0 is how some write that there is none.
+  const isUnread = written.value.level === 'unreadable' || written.value.category === 'unreadable'
+  if (isUnread || (level === undefined && category === undefined)) return notKnown(ours, 'not-understood')
+  const isNone = !isRegistered && !level && !category
+  return known(isNone ? 'none' : mappa(level, category), ours)
 }
 
 function mappa(level: number | undefined, category: number | undefined): Mappa {

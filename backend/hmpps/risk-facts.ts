@@ -4,6 +4,7 @@ import { type Fact, known, notKnown } from '../../domain/allocation/fact.ts'
 import type { Crn } from '../../domain/ids.ts'
 import type { Answer } from './answer-in-reply.ts'
 import { type Asking, fromAnswer, orElse } from './asking.ts'
+import { isAfter } from './not-yet.ts'
 import { path } from './service-path.ts'
 import type { CaseRisks } from './wire/allocations.ts'
 import { AssessmentDate } from './wire/allocations.ts'
@@ -19,18 +20,23 @@ export async function roshOf(
   second: () => Promise<Answer<CaseRisks>>,
 ): Promise<Fact<RoshLevel>> {
   const widget = await asking.sooner.read('risk-and-needs', { at: path`/risks/crn/${crn}/widget`, reads: RiskWidget })
-  const first = fromAnswer('risk-and-needs', widget, (body) => roshIn(body, 'risk-and-needs'))
-  return orElse(first, async () => fromAnswer('allocations', await second(), ({ rosh }) => roshIn(rosh, 'allocations')))
+  const first = fromAnswer('risk-and-needs', widget, (body) => roshIn(asking, body, 'risk-and-needs'))
+  return orElse(first, async () =>
+    fromAnswer('allocations', await second(), ({ rosh }) => roshIn(asking, rosh, 'allocations')),
+  )
 }
 
+/** Without the day where that is still to come: how old it is, is then not known. */
 function roshIn(
+  asking: Asking,
   written: { overallRisk: Field<string>; assessedOn?: Day } | undefined,
   source: 'risk-and-needs' | 'allocations',
 ): Fact<RoshLevel> {
   if (written === undefined || written.overallRisk === 'missing') return notKnown(source, 'none')
   const word = valueIn(written.overallRisk)?.trim().toUpperCase().replaceAll(' ', '_')
   const level = roshLevels.find((one) => one === word)
-  if (level !== undefined) return known(level, source, written.assessedOn)
+  const on = written.assessedOn
+  if (level !== undefined) return known(level, source, on !== undefined && isAfter(on, asking) ? undefined : on)
   return notKnown(source, word === 'NOT_FOUND' ? 'none' : 'not-understood')
 }
 
@@ -52,7 +58,9 @@ export async function lastAssessedOn(asking: Asking, crn: Crn): Promise<Fact<Day
   const first = fromAnswer('risk-and-needs', answer, ({ timeline: { items, unread } }): Fact<Day | 'none'> => {
     if (unread > 0) asking.leftOut('risk-and-needs', 'assessments', unread)
     const complete = items.filter(({ status }) => status === 'COMPLETE')
-    const days = complete.flatMap(({ completedOn }) => valueIn(completedOn) ?? [])
+    const days = complete
+      .flatMap(({ completedOn }) => valueIn(completedOn) ?? [])
+      .filter((day) => !isAfter(day, asking))
     const newest = days.toSorted((one, other) => (one.toString() < other.toString() ? -1 : 1)).at(-1)
     if (newest !== undefined) return known(newest, 'risk-and-needs')
     // One that cannot be read may be complete.
@@ -62,7 +70,9 @@ export async function lastAssessedOn(asking: Asking, crn: Crn): Promise<Fact<Day
   return orElse(first, async () => {
     const second = await asking.read('allocations', { at: path`/cases/${crn}/assessmentDate`, reads: AssessmentDate })
     return fromAnswer('allocations', second, ({ updatedDate }): Fact<Day | 'none'> => {
-      return updatedDate === 'missing' ? known('none', 'allocations') : factOf(updatedDate, 'allocations')
+      const read = factOf(updatedDate, 'allocations')
+      if (read.known && isAfter(read.value, asking)) return notKnown('allocations', 'not-understood')
+      return updatedDate === 'missing' ? known('none', 'allocations') : read
     })
   })
 }

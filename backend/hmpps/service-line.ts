@@ -55,6 +55,9 @@ export type Attempt = {
 const notSent: Attempt = { status: 'not-sent', body: '', again: false, failed: false }
 const lost: Attempt = { ...notSent, status: 'lost' }
 
+/** Aborting what has its answer already would make an error for nothing each time. */
+const onlyWhenLate = { strategy: TimeoutStrategy.Cooperative, abortOnReturn: false }
+
 /** The way to one service: how many calls at a time, what is tried again, when it is left alone. It never throws. */
 export function lineTo(limits: CallLimits) {
   const breaker = circuitBreaker(
@@ -66,7 +69,7 @@ export function lineTo(limits: CallLimits) {
     handleWhenResult((attempt) => (attempt as Attempt).again),
     { maxAttempts: limits.retries, backoff: growingPauses(limits.pause) },
   )
-  const reading = wrap(again, breaker, places, timeout(limits.call, TimeoutStrategy.Cooperative))
+  const reading = wrap(again, breaker, places, timeout(limits.call, onlyWhenLate))
   const writing = wrap(breaker, places)
 
   return {

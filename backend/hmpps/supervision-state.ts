@@ -26,18 +26,15 @@ const phases: Readonly<Record<string, { contactSuspended: boolean; inCustody: bo
 /** Answers about a case from which more than one fact is read; each is asked for once, when it is wanted. */
 export type CaseReads = {
   sentences: () => Promise<Answer<Sentences>>
-  /** Of the last twelve months. */
+  /** Of the last twelve months, unless the service is told otherwise. */
   compliance: () => Promise<Answer<Compliance>>
   allocated: () => Promise<Answer<AllocatedCaseDetails>>
 }
 
 export function caseReads(asking: Asking, crn: Crn): CaseReads {
-  const months = '12'
   return {
     sentences: once(() => asking.sooner.read('manage-supervision', { at: path`/sentences/${crn}`, reads: Sentences })),
-    compliance: once(() =>
-      asking.read('manage-supervision', { at: path`/compliance/${crn}`, query: { months }, reads: Compliance }),
-    ),
+    compliance: once(() => asking.read('manage-supervision', { at: path`/compliance/${crn}`, reads: Compliance })),
     allocated: once(() =>
       asking.read('allocations', { at: path`/cases/allocated/${crn}`, reads: AllocatedCaseDetails }),
     ),

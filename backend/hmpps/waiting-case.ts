@@ -24,7 +24,7 @@ export async function waitingCase(asking: Asking, crn: Crn, teams: readonly stri
     const answer = lists[place]
     if (answer?.status !== 'ok') continue
     unread += answer.body.unread
-    found.push(...answer.body.items.filter((one) => one.crn === crn).map((one) => ({ ...one, teamCode })))
+    found.push(...answer.body.of(crn).map((one) => ({ ...one, teamCode })))
   }
   if (unread > 0) asking.leftOut('allocations', 'cases waiting for allocation', unread)
   const entry = found.toSorted(bySentence).at(-1)

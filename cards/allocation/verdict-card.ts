@@ -76,17 +76,19 @@ function inWords({ outcome }: Weighing, mayDecide: boolean): string {
 
 function buttons({ answer, weighing, person, mayDecide }: VerdictView): Button[] {
   const about = { answer: answer.id, person: person.staffCode }
+  // The safe thing is the easy thing: where the case is not simply theirs, the first button looks for somebody else.
+  const isWithinGuidance = weighing.outcome === 'suitable' || weighing.outcome === 'needs-rationale'
   return [
     ...(mayDecide && mayBeDecided(weighing.outcome)
       ? [
           button(
             `Give it to ${beginning(firstNameOf(person), 20)}`,
             { verb: 'allocation.begin', ...about },
-            { primary: true },
+            { primary: isWithinGuidance },
           ),
         ]
       : []),
-    button('Who could take it?', { verb: 'allocation.find', crn: answer.crn }),
+    button('Who could take it?', { verb: 'allocation.find', crn: answer.crn }, { primary: !isWithinGuidance }),
     ...(weighing.outcome === 'suitable'
       ? []
       : [button('What would change it?', { verb: 'allocation.change', ...about })]),

@@ -16,6 +16,8 @@ const looked: Readonly<Record<string, string>> = {
   case: 'one of your cases',
   caseload: 'your caseload',
   workload: 'your workload',
+  reviews: 'reviews of your cases',
+  'review-counts': 'how many reviews are overdue in your team, as numbers',
 }
 
 /** What was looked at, for the person it is about: "one of your sessions or bookings". */

@@ -38,8 +38,9 @@ const mostLines = 60
 export function teamActionCard(view: TeamActionView): CardMessage {
   const { action, says } = view
   const standing = teamActionStanding(action)
-  const card = fittingCard(longestList, (most) =>
-    cardWith(
+  const refreshed = view.where === 'company' && standing !== 'closed' ? { refresh: refreshOf(action) } : {}
+  const card = fittingCard(longestList, (most) => ({
+    ...cardWith(
       [
         heading(titles[standing]),
         ...(says === undefined ? [] : [typed({ strong: says })]),
@@ -51,9 +52,9 @@ export function teamActionCard(view: TeamActionView): CardMessage {
       ],
       buttonsFor(view),
     ),
-  )
-  const refreshed = view.where === 'company' && standing !== 'closed' ? { ...card, refresh: refreshOf(action) } : card
-  return { card: refreshed, summary: standing === 'closed' ? 'A team action was closed' : 'A team action' }
+    ...refreshed,
+  }))
+  return { card, summary: standing === 'closed' ? 'A team action was closed' : 'A team action' }
 }
 
 const titles = { open: 'Team action', complete: '✓ Team action complete', closed: '■ Team action closed' } as const
@@ -74,9 +75,7 @@ function facts(view: TeamActionView): CardElement[] {
     ...(viewer === undefined || !wasAsked(action, viewer.code)
       ? []
       : [row('You', yourPartInWords(action, viewer.code))]),
-    ...(action.closed === undefined
-      ? []
-      : [row('Closed', closedInWords(action, nameOf(view), where === 'company'))]),
+    ...(action.closed === undefined ? [] : [row('Closed', closedInWords(action, nameOf(view), where === 'company'))]),
   ]
 }
 
@@ -117,9 +116,7 @@ function record(view: TeamActionView, most: number): CardElement[] {
     ...lines.slice(0, fit).map((one): CardElement => ({ ...typed(...lineOf(one, nameOf(view))), spacing: 'Small' })),
     ...(restDone.length === 0 ? [] : [typed(`✓ ${restDone.length} more: `, beginning(list(restDone), most))]),
     ...(restNot.length === 0 ? [] : [typed(`○ ${restNot.length} more did not: `, beginning(list(restNot), most))]),
-    ...(hidden.length === 0
-      ? []
-      : [remark(`Of ${hidden.length} asked who were not in this chat, ${away} confirmed.`)]),
+    ...(hidden.length === 0 ? [] : [remark(notHereRecord(hidden.length, away))]),
     ...(enough ? [remark('One was enough.')] : []),
   ]
 }
@@ -140,6 +137,11 @@ function notHere(count: number): string[] {
   return [count === 1 ? 'one person who is not in this chat' : `${count} people who are not in this chat`]
 }
 
+function notHereRecord(asked: number, confirmed: number): string {
+  if (asked > 1) return `Of ${asked} people asked who were not in this chat, ${confirmed} confirmed.`
+  return `One person asked who was not in this chat ${confirmed === 1 ? 'confirmed' : 'did not confirm'}.`
+}
+
 function wasAsked({ people }: TeamAction, code: StaffCode): boolean {
   return people.some(({ person }) => person === code)
 }
@@ -149,8 +151,9 @@ function hintFor({ action, viewer, where }: TeamActionView): string {
   if (where === 'personal') {
     return 'You can also type “confirm the team action” or “close the team action”, and a word or two of it.'
   }
-  const close = viewer?.mayClose === true ? 'You can' : 'Whoever asked, or their line manager, can'
-  return `To confirm you can also say “done” to me here. ${close} say “close it”.`
+  const close = `${viewer?.mayClose === true ? 'You can' : 'Whoever asked, or their line manager, can'} say “close it”.`
+  const complete = leftToConfirm(action).length === 0
+  return complete ? `Nothing is left to do. ${close}` : `To confirm you can also say “done” to me here. ${close}`
 }
 
 function buttonsFor({ action, viewer }: TeamActionView): IExecuteAction[] {

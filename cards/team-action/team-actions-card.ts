@@ -19,6 +19,11 @@ export type TeamActionsView = {
 
 const mostShown = 10
 
+const words = {
+  company: 'You can also say “done with” or “close”, and a word or two of it.',
+  personal: 'You can also type “confirm the team action” or “close the team action”, and a word or two of it.',
+}
+
 /** The team actions that are not closed, the one asked first first: how many have confirmed, and by when. It names nobody. */
 export function teamActionsCard({ actions, where, viewer, which }: TeamActionsView): CardMessage {
   const none = where === 'company' ? 'No team action is open here.' : 'No team action of yours is open.'
@@ -48,11 +53,7 @@ export function teamActionsCard({ actions, where, viewer, which }: TeamActionsVi
         }),
       ),
       ...(left > 0 ? [remark(`${left} more. They move up as these are closed.`)] : []),
-      remark(
-        where === 'company'
-          ? 'You can also say “done with” or “close”, and a word or two of it.'
-          : 'You can also type “confirm the team action” or “close the team action”, and a word or two of it.',
-      ),
+      ...(actions.length === 0 ? [] : [remark(words[where])]),
     ]),
     summary: which === undefined ? 'Team actions' : 'Several team actions fit that',
   }

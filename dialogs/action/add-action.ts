@@ -11,8 +11,11 @@ import { type Session, tookPart } from '../../domain/supervision.ts'
 import { myManagers, myTeam } from '../my-team.ts'
 import { meantOf } from '../people-meant.ts'
 import { actionsShown } from '../shown-to.ts'
+import { askInCompany } from '../team-action/ask-team.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from '../turn.ts'
 import { type ActionSaid, actionsIn } from '../understand/action-words.ts'
+import type { NameIndex } from '../understand/names.ts'
+import { teamActionIn } from '../understand/team-action-words.ts'
 import { viewerOf } from './action-people.ts'
 import { actionMessage } from './show-actions.ts'
 
@@ -21,6 +24,7 @@ export const mostActions = 5
 
 /** "Aisha to finish the refresher by Friday": the form, filled with what was said. */
 export async function addInWords(text: string, turn: Turn, desk: Desk): Promise<Reply> {
+  if (isForSeveral(text, turn, await desk.names())) return { message: { text: askInCompany } }
   const owners = await mayBeAsked(undefined, turn, desk)
   const closeTo = owners.map((person) => person.staffCode)
   const said = actionsIn(text, { today: turn.today, names: await desk.names(), closeTo })
@@ -30,6 +34,13 @@ export async function addInWords(text: string, turn: Turn, desk: Desk): Promise<
       : []
   const items = said.slice(0, mostActions).map((one) => itemOf(one, owners, problems, turn, desk))
   return proposeActions(items.length === 0 ? [newItem(desk)] : items, problems, turn, desk)
+}
+
+/** "Everyone to …", "Tom and Megan to …": one action for several people, and not several actions. */
+function isForSeveral(text: string, { today }: Turn, names: NameIndex): boolean {
+  if (/[;\n]/.test(text.trim())) return false
+  const said = teamActionIn(text, { today, names })
+  return said !== undefined && (said.of === 'members' || said.of.length > 1)
 }
 
 function newItem(desk: Desk): ActionItem {

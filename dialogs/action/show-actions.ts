@@ -9,7 +9,9 @@ import { isInPost, type Person } from '../../domain/staff.ts'
 import { myManagers, myTeam } from '../my-team.ts'
 import { meantOf } from '../people-meant.ts'
 import { actionsShown } from '../shown-to.ts'
+import { showTeamActions } from '../team-action/show-team-actions.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from '../turn.ts'
+import { aboutTeamActions } from '../understand/team-action-words.ts'
 import type { Reading } from '../understand/understand.ts'
 import { whatWaits } from '../waiting.ts'
 import { peopleOf, viewerOf } from './action-people.ts'
@@ -109,6 +111,7 @@ async function mayTakeOver(action: Action, turn: Turn, desk: Desk): Promise<Pers
 
 /** What is asked about actions: what waits, one's own, what was asked of somebody, what somebody has still to do. */
 export async function actionsInWords(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
+  if (aboutTeamActions(text)) return showTeamActions(turn, desk)
   const asksOthers = /\b(?:did|have|has)\s+(?:i|we)\s+(?:ask|asked|give|gave|given|set|agree|agreed)\b/i.test(text)
   const aboutActions = /\b(?:actions?|tasks?|to[\s-]?dos?)\b/i.test(text)
   const aboutSigning = /\b(?:sign|agree|confirm|approve)\b/i.test(text) && !asksOthers

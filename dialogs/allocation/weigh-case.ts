@@ -5,6 +5,7 @@ import type { PractitionerAnswer, PractitionerFacts } from '../../domain/allocat
 import { practitionerFactsOf } from '../../domain/allocation/practitioner-facts-of.ts'
 import { type Candidate, type Ranking, ranking } from '../../domain/allocation/ranking.ts'
 import { type Weighing, weigh } from '../../domain/allocation/weigh.ts'
+import { weighingDay } from '../../domain/allocation/weighing-day.ts'
 import { AllocationAnswerId, type Crn, type StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import { type Desk, noteOf, type Turn } from '../turn.ts'
@@ -43,7 +44,7 @@ export async function weighCase(
     ownFacts(people, turn, desk),
   ])
   if (asked.sight !== 'open') return asked
-  const on = { today: turn.today, workingDays: desk.workingDays }
+  const on = weighingDay(turn.today, desk.workingDays)
   const ranked = ranking(
     people.map((person): Weighed => {
       const facts = own(person, asked.practitioners.get(person.staffCode) ?? nothingAnswered)

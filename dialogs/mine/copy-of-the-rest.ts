@@ -171,6 +171,17 @@ export const otherParts: readonly CopyPart[] = [
     ],
   },
   {
+    sort: 'reminder-preferences',
+    title: 'What you said about reminders',
+    is: 'What you put off, stopped or paused, and for which windows you want no reminder, with the reason you gave.',
+    kept: periods.years,
+    seenBy: 'you; your line manager, or whoever covers for them, is told the reason for a window',
+    columns: [
+      ['touched_at', 'Last said at', 'moment'],
+      ['body', 'What you said', 'form'],
+    ],
+  },
+  {
     sort: 'cards',
     title: 'Cards in your chat',
     is: 'Where cards stand in your chat, so that they can be kept up to date.',

@@ -26,6 +26,8 @@ export const periods = {
     `for ${some(sessionYears, 'year')} after the person supervised leaves`,
   yearsOfGiven: ({ sessionYears }: RetentionPolicy) =>
     `for ${some(sessionYears, 'year')} after whoever got the case leaves`,
+  yearsOfHeld: ({ sessionYears }: RetentionPolicy) =>
+    `for ${some(sessionYears, 'year')} after whoever held the case leaves`,
   yearsOfAsked: ({ sessionYears }: RetentionPolicy) => `for ${some(sessionYears, 'year')} after whoever asked leaves`,
   yearsOfWeighed: ({ sessionYears }: RetentionPolicy) =>
     `for ${some(sessionYears, 'year')} after those who were weighed leave`,

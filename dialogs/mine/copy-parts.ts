@@ -1,10 +1,11 @@
 import { allocationParts } from './copy-of-allocations.ts'
+import { reviewParts } from './copy-of-reviews.ts'
 import { supervisionParts } from './copy-of-supervision.ts'
 import { otherParts } from './copy-of-the-rest.ts'
 import type { CopyPart } from './copy-part.ts'
 
 /** Everything that is kept about a person, in the order of the copy. */
-export const copyParts: readonly CopyPart[] = [...supervisionParts, ...allocationParts, ...otherParts]
+export const copyParts: readonly CopyPart[] = [...supervisionParts, ...allocationParts, ...reviewParts, ...otherParts]
 
 /** What a copy leaves out, and why, as it says itself. */
 export const notInTheCopy = [

@@ -1,4 +1,5 @@
 import { actionCharacters } from '../../domain/action.ts'
+import { casesIn as casesWritten } from '../../domain/hidden-cases.ts'
 import { TeamActionId } from '../../domain/ids.ts'
 import type { Notice } from '../../domain/ports.ts'
 import type { TeamAction } from '../../domain/team-action.ts'
@@ -25,14 +26,15 @@ const howToAsk =
 export async function askTeam(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
   const { company } = turn
   if (company === undefined) return { message: { text: askInCompany } }
-  if (casesIn(text).length > 0) return refuse(turn, 'team-action-case', namesACase)
+  if (casesIn(text).length > 0 || casesWritten(text).length > 0) return refuse(turn, 'team-action-case', namesACase)
   const names = await desk.names()
   const said = teamActionIn(text, { today: turn.today, names })
   if (said === undefined) return { message: { text: howToAsk } }
   const plain = respell(plainText(text), names.isName)
   // Any name at all beside a kind: whom a sentence is about cannot be told for sure.
   const someone = said.of !== 'members' || names.mentions(said.text).length > 0
-  if (someone && kindsFound(plain, desk.policy).length > 0) return refuse(turn, 'team-action-supervision', isSupervision)
+  if (someone && kindsFound(plain, desk.policy).length > 0)
+    return refuse(turn, 'team-action-supervision', isSupervision)
   const wrong = problemWith(said, reading, turn)
   if (wrong !== undefined) return { message: { text: wrong } }
   const asked = await peopleAsked(said.of, company, turn, desk)
@@ -53,12 +55,14 @@ export async function askTeam(text: string, reading: Reading, turn: Turn, desk: 
   // Who is not in the chat would not hear of it there.
   const notices = action.people
     .filter(({ person, inChat }) => !inChat && person !== me)
-    .map(({ person }): Notice => ({
-      id: `team-action-asked:${action.id}:${person}`,
-      to: person,
-      about: action.id,
-      what: 'team-action-asked',
-    }))
+    .map(
+      ({ person }): Notice => ({
+        id: `team-action-asked:${action.id}:${person}`,
+        to: person,
+        about: action.id,
+        what: 'team-action-asked',
+      }),
+    )
   const kept = await desk.teamActions.ask(action, noteOf(turn, 'team-action.asked', { thing: action.id }), notices)
   if (kept.outcome === 'asked') await Promise.all(notices.map((notice) => desk.reach(notice)))
   return { message: await teamActionForAll(kept.action, desk), posts: action.id }

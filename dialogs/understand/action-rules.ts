@@ -84,6 +84,27 @@ export const actionRules: readonly Rule[] = [
     ['tells'],
     '<kind>',
   ),
+  // Of several people at once: "we all need to read the policy", "Tom, then Megan to sign the rota by Friday".
+  rule(
+    'add-action',
+    0.85,
+    '^(?:team action (?:for )?)?(?:everyone|everybody|all of (?:us|you)|we all|each of (?:us|you)|anyone|anybody|someone|somebody|one of (?:us|you)|the (?:whole )?team)(?: (?:here|(?:in|of|on) this (?:chat|channel|team)))? (?:(?:needs?|have|has|is|are) to|must|should|to) (?!take|have|hold|see|be\\b|talk\\b|speak\\b)\\S+',
+    [],
+    '<kind>',
+  ),
+  rule(
+    'add-action',
+    0.85,
+    '^(?:in order )?<who>(?: (?:(?:and |or )?then |and |or )?<who>)+ (?:both )?(?:(?:need|have|are) to|must|to) (?!take|have|hold|see|be\\b)\\S+',
+    ['tells'],
+    '<kind>',
+  ),
+  rule(
+    'complete-action',
+    0.93,
+    '^(?:i )?(?:have )?(?:confirm|confirmed|accept|close|done|finished) (?:with )?(?:the |our |that )?team actions?\\b',
+    ['tells'],
+  ),
   // Whoever it is, on the staff list or not: "Imran to finish OASys by Friday".
   rule(
     'add-action',

@@ -1,6 +1,6 @@
 import type { Crn } from '../../domain/ids.ts'
+import type { ReviewId } from '../../domain/reviews/review.ts'
 import type { KindId } from '../../domain/supervision-kind.ts'
-import type { ReviewId } from './reviews-in.ts'
 
 /** Everything a message may ask for. `none` is what is out of scope, and what tries to get round the rules. */
 export const intents = [

@@ -9,6 +9,7 @@ import { logRules, notLogging, outOfScope } from './log-rules.ts'
 import type { Sentence } from './marked-text.ts'
 import { otherRules } from './other-rules.ts'
 import { refusals } from './refusals.ts'
+import { reviewRules } from './review-rules.ts'
 import { groupsOf, type Need, type Rule, type RuleGroup, rule } from './rule.ts'
 import { smallTalk } from './small-talk.ts'
 import { supervisionQuestions } from './supervision-rules.ts'
@@ -28,6 +29,7 @@ const definitions: readonly Rule[] = [rule('define-term', 0.95, '', ['known-term
 /** In the order in which they are tried; the first rule that fits says what a sentence is. */
 const table: readonly RuleGroup[] = [
   definitions,
+  reviewRules,
   awayRules,
   actionRules,
   otherRules,

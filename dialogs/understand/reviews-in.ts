@@ -1,7 +1,5 @@
+import type { ReviewId } from '../../domain/reviews/review.ts'
 import { allFound, type Found } from './found.ts'
-
-/** The reviews of a case that fall due, by the ids that other systems use. */
-export type ReviewId = 'oasys' | 'isp' | 'register' | 'enforcement' | 'unpaid-work' | 'safeguarding' | 'touch-point'
 
 const words: Record<ReviewId, string> = {
   isp: 'isps?|(?:initial )?sentence plans?|initial plans?',

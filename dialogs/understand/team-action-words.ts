@@ -97,8 +97,14 @@ function namedIn(said: string, ordered: boolean, { names, closeTo }: TeamActionC
   const plain = turns?.index === 0 ? rest.slice(turns[0].length) : rest
   const linked = link.exec(plain)
   if (linked === null) return undefined
-  const way = ordered || turns !== null || /then|->/.test(joined) ? 'in-order' : /or/.test(joined) ? 'anyone' : 'everyone'
+  const way =
+    ordered || turns !== null || /then|->/.test(joined) ? 'in-order' : /or/.test(joined) ? 'anyone' : 'everyone'
   return { way: of.length === 1 ? 'everyone' : way, of, rest: plain.slice(linked[0].length) }
+}
+
+/** Whether a message in a personal chat is about team actions. */
+export function aboutTeamActions(text: string): boolean {
+  return /\bteam\s+actions?\b/i.test(text) && !/\bmy\s+team/i.test(text)
 }
 
 /** What somebody does about a team action in words: which, and the words that say which action. */

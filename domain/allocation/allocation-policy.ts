@@ -6,7 +6,7 @@ const days = z.int().min(1).max(3660)
 const percent = z.number().min(1).max(1000)
 
 /** What every rule has: who says so, and whether that has been confirmed. */
-const saidBy = { authority: z.string().min(1).max(200), confirmed: z.boolean() }
+const saidBy = { authority: z.string().trim().min(1).max(200), confirmed: z.boolean() }
 const plain = z.strictObject(saidBy)
 const training = z.strictObject({ ...saidBy, months })
 

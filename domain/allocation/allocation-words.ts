@@ -31,6 +31,7 @@ const sourceWords: Record<FactSource, string> = {
   'staff-list': 'the staff list',
   'supervision-record': 'the supervision record',
   'leave-record': 'the leave record',
+  'allocation-record': 'the record of allocations',
 }
 
 /** Where a fact comes from, as part of a sentence: "the risk service". */

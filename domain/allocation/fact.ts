@@ -13,6 +13,7 @@ export const FactSource = z.enum([
   'staff-list',
   'supervision-record',
   'leave-record',
+  'allocation-record',
 ])
 export type FactSource = z.infer<typeof FactSource>
 

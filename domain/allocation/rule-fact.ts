@@ -45,7 +45,7 @@ export function shownOn(
 /** A day as `toString` writes it, in a quarter of the time: a check for a whole service shows tens of thousands. */
 function textOf({ year, month, day }: Temporal.PlainDate): IsoDate {
   const two = (part: number) => (part < 10 ? `0${part}` : `${part}`)
-  return `${year}-${two(month)}-${two(day)}` as IsoDate
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as IsoDate
 }
 
 function notKnownFact(name: FactName, missing: NotKnown): RuleFact {

@@ -1,8 +1,17 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { WorkingDays } from '../working-days.ts'
 
 /** The local day on which somebody is weighed. What is worked out from it is kept with it: take one for a whole answer. */
 export type WeighingDay = { readonly today: Temporal.PlainDate; readonly workingDays: WorkingDays }
+
+let last: WeighingDay | undefined
+
+/** The same one for every answer of a day, so that its limits are worked out once for all of them. */
+export function weighingDay(today: Temporal.PlainDate, workingDays: WorkingDays): WeighingDay {
+  const isSame = last?.workingDays === workingDays && Temporal.PlainDate.compare(last.today, today) === 0
+  if (last === undefined || !isSame) last = { today, workingDays }
+  return last
+}
 
 const kept = new WeakMap<WeighingDay, Map<string, unknown>>()
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { includes } from '../absence.ts'
 import { type Action, isOpen } from '../action.ts'
 import { type Booking, startOf } from '../booking.ts'
 import { IsoDate, type StaffCode } from '../ids.ts'
@@ -19,6 +20,8 @@ export type WhyQuiet =
   | 'met'
   | 'booked'
   | 'waived'
+  /** The person supervised is not there on any working day that is left. */
+  | 'cannot-be-held'
   | 'not-yet'
   | 'cancelled'
   | 'not-today'
@@ -110,6 +113,7 @@ function windowClosing(
   const left = open.window.last - round.calendar.placeOf(round.day)
   const step = stepAt(left, round.policy.daysLeft['window-closing'])
   if (step === undefined) return { quiet: 'not-yet' }
+  if (!isThereBefore(open.window.to, facts, round)) return { quiet: 'cannot-be-held' }
   // Who has written the session down has done their part: it is for the manager to agree.
   const practitioner = open.toConfirm === undefined ? [person] : []
   return {
@@ -118,6 +122,21 @@ function windowClosing(
     until: round.endOf(open.window.to),
     to: [...practitioner, ...standingFor(facts.person.managerStaffCode, person, round)],
   }
+}
+
+/** Whether there is a working day from today to a day on which somebody is there. */
+function isThereBefore(
+  last: string,
+  { person, absences }: ReminderFacts,
+  { today, workingDays }: ReminderRound,
+): boolean {
+  if (absences.length === 0 && person.endedOn === undefined) return true
+  const isThere = (day: Temporal.PlainDate) =>
+    isInPost(person, day.toString()) && !absences.some((days) => includes(days, day))
+  for (let day = today; day.toString() <= last; day = day.add({ days: 1 })) {
+    if (workingDays.isWorkingDay(day) && isThere(day)) return true
+  }
+  return false
 }
 
 function sessionToday(booking: Booking | undefined, round: ReminderRound): Judged {

@@ -29,11 +29,14 @@ const order: readonly Reminder['thing']['what'][] = [
   'window-closing',
 ]
 
-/** What is of today first, then what is overdue, then what is still to come; alike ones by name. */
+/** What is of today first, then what is overdue, then what is still to come; of those what is one's own; alike ones by name. */
 function inOrder(reminders: readonly Reminder[]): Reminder[] {
   return [...reminders].sort(
     (one, other) =>
       order.indexOf(one.thing.what) - order.indexOf(other.thing.what) ||
+      Number(isOwn(other)) - Number(isOwn(one)) ||
       (nameOf(one.thing) < nameOf(other.thing) ? -1 : 1),
   )
 }
+
+const isOwn = ({ to, thing }: Reminder) => 'person' in thing && thing.person === to

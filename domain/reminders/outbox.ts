@@ -20,7 +20,10 @@ export type OutboxEntry = {
 
 /** How often an entry was tried. */
 export type Tries = {
-  /** Times it was taken in hand, this one included; neither a postponement nor a throttled call counts. */
+  /**
+   * Times it was tried to send it, the one that is coming included while it is in hand. Neither a postponement counts, nor a
+   * call that was throttled, nor an instance that ended before it began to send.
+   */
   attempts: number
   /** Times it may have been delivered without anybody knowing: no answer, or an instance that ended while sending. */
   unknowns: number

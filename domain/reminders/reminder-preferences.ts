@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { IsoDate } from '../ids.ts'
 import { nextFreeWorkingDay, type WorkingDays } from '../working-days.ts'
 import { localDay, localMoment, localTime } from './local-moment.ts'
-import { nameOf, type ReminderThing } from './reminder.ts'
+import { nameOf, type Reminder, type ReminderThing } from './reminder.ts'
 import type { ReminderPolicy, SnoozeChoice } from './reminder-policy.ts'
 import { ReminderWhat, whyNotStopped } from './reminder-what.ts'
 
@@ -20,8 +20,8 @@ const daysKept = 60
 export const ReminderPreferences = z.strictObject({
   /** The day on which reminders go on. */
   pausedUntil: IsoDate.optional(),
-  /** Things put off, by name. */
-  snoozed: z.array(z.strictObject({ thing: z.string(), until: LocalMoment })).max(mostThings),
+  /** Things put off, by name, each with the step it was at. */
+  snoozed: z.array(z.strictObject({ thing: z.string(), step: z.string(), until: LocalMoment })).max(mostThings),
   /** Windows for which they want no more reminders. The reason goes to their line manager. */
   notThisWindow: z
     .array(z.strictObject({ thing: z.string(), reason: z.string().min(1).max(reasonCharacters), ends: IsoDate }))
@@ -46,7 +46,7 @@ export type WishRules = { now: Temporal.Instant; policy: ReminderPolicy; working
  */
 export function snooze(
   preferences: ReminderPreferences,
-  thing: ReminderThing,
+  { thing, step }: Pick<Reminder, 'thing' | 'step'>,
   to: SnoozeChoice | { at: string },
   rules: WishRules,
 ): Changed {
@@ -60,7 +60,7 @@ export function snooze(
   const others = stillKept(preferences, localDay(rules.now)).snoozed.filter((one) => one.thing !== name)
   if (others.length >= mostThings)
     return { problem: 'Too many reminders are put off already. You can pause them all instead.' }
-  return { preferences: { ...preferences, snoozed: [...others, { thing: name, until }] } }
+  return { preferences: { ...preferences, snoozed: [...others, { thing: name, step: plainStep(step), until }] } }
 }
 
 function snoozedTo(to: SnoozeChoice | { at: string }, { now, policy, workingDays }: WishRules): string | undefined {
@@ -150,6 +150,16 @@ export function stillKept(preferences: ReminderPreferences, today: Temporal.Plai
   }
 }
 
+/** The step of what was put off: another one than before, because the step itself was sent then. */
+export function stepAfter(step: string, until: string): string {
+  return `${step}+${until}`
+}
+
+/** A step without what it was put off to. */
+export function plainStep(step: string): string {
+  return step.split('+')[0] ?? step
+}
+
 /** What a person's preferences do to one reminder on a day. */
 export type Wished =
   | { wish: 'none' }
@@ -157,8 +167,8 @@ export type Wished =
   | { wish: 'paused'; until: Temporal.PlainDate }
   /** It was put off to a later day. */
   | { wish: 'snoozed'; until: Temporal.PlainDate }
-  /** It had been put off to this moment, of today or before. */
-  | { wish: 'was-snoozed'; until: string; at: Temporal.Instant }
+  /** At this step it had been put off to this moment, of today or before. */
+  | { wish: 'was-snoozed'; step: string; until: string; at: Temporal.Instant }
 
 /** How a person's preferences bear on a reminder. What the policy makes mandatory is not stopped, also where it once could be. */
 export function wishOf(
@@ -179,5 +189,7 @@ export function wishOf(
   if (put === undefined) return { wish: 'none' }
   const [on = '', time = ''] = put.until.split('T')
   const until = Temporal.PlainDate.from(on)
-  return day < on ? { wish: 'snoozed', until } : { wish: 'was-snoozed', until: put.until, at: localMoment(until, time) }
+  return day < on
+    ? { wish: 'snoozed', until }
+    : { wish: 'was-snoozed', step: put.step, until: put.until, at: localMoment(until, time) }
 }

@@ -3,7 +3,7 @@ import type { Person } from '../staff.ts'
 import { type Judged, judge, thingsOf } from './ladder.ts'
 import type { Reminder, ReminderThing } from './reminder.ts'
 import type { ReminderFacts } from './reminder-facts.ts'
-import { wishOf } from './reminder-preferences.ts'
+import { stepAfter, wishOf } from './reminder-preferences.ts'
 import type { ReminderRound } from './reminder-round.ts'
 import { judgeForManager, type LongestOverdue, managersThings } from './to-managers.ts'
 
@@ -32,17 +32,13 @@ function dueOf(thing: ReminderThing, judged: Judged, round: ReminderRound): Remi
   return judged.to.flatMap((to) => {
     if (!round.isThere(to)) return []
     const wished = wishOf(round.preferencesOf(to), thing, round.day, round.policy)
-    if (wished.wish === 'none') return { to, thing, step: judged.step, dueAt: judged.at }
-    if (wished.wish !== 'was-snoozed') return []
-    const isToday = wished.until.startsWith(round.day)
-    const dueAt = isToday ? wished.at : judged.at
-    return isOverAt(dueAt, judged.until) ? [] : { to, thing, step: stepAfter(judged.step, wished.until), dueAt }
+    if (wished.wish !== 'none' && wished.wish !== 'was-snoozed') return []
+    // A step that came after the one that was put off is as good as any.
+    const again = wished.wish === 'was-snoozed' && wished.step === judged.step ? wished : undefined
+    const dueAt = again?.until.startsWith(round.day) ? again.at : judged.at
+    const step = again === undefined ? judged.step : stepAfter(judged.step, again.until)
+    return isOverAt(dueAt, judged.until) ? [] : { to, thing, step, dueAt }
   })
-}
-
-/** The step of what was put off: another one, because the step itself was sent before. */
-export function stepAfter(step: string, until: string): string {
-  return `${step}+${until}`
 }
 
 function isOver(until: Temporal.Instant | undefined, { now }: ReminderRound): boolean {

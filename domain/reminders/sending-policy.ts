@@ -24,6 +24,6 @@ export const SendingPolicy = z.strictObject({
 export type SendingPolicy = z.infer<typeof SendingPolicy>
 
 /** Requests a second that are used, in one tenant and by all instances together; two at least. */
-export function requestsKept({ requestsPerSecond, share }: SendingPolicy): number {
+export function requestsKept({ requestsPerSecond, share }: Pick<SendingPolicy, 'requestsPerSecond' | 'share'>): number {
   return Math.max(2, Math.floor((requestsPerSecond * share) / 100))
 }

@@ -3,9 +3,8 @@ import type { StaffCode } from '../ids.ts'
 import { judge, type Step, type WhyQuiet } from './ladder.ts'
 import type { Reminder, ReminderThing } from './reminder.ts'
 import type { ReminderFacts } from './reminder-facts.ts'
-import { wishOf } from './reminder-preferences.ts'
+import { plainStep, stepAfter, wishOf } from './reminder-preferences.ts'
 import type { ReminderRound } from './reminder-round.ts'
-import { stepAfter } from './reminders-due.ts'
 import { sendTime, type WhyLater } from './send-time.ts'
 import { addOverdue, judgeForManager, nothingOverdue } from './to-managers.ts'
 
@@ -55,12 +54,13 @@ export function stillTrue(
     case 'snoozed':
       return { decision: 'drop', why: wished.wish }
     case 'was-snoozed':
-      if (step !== stepAfter(judged.step, wished.until)) return { decision: 'drop', why: 'another-step' }
+      if (step !== (wished.step === judged.step ? stepAfter(judged.step, wished.until) : judged.step))
+        return { decision: 'drop', why: 'another-step' }
       break
     case 'none':
     case 'paused':
       // What had been put off before a pause still has the step of then.
-      if (step.split('+')[0] !== judged.step) return { decision: 'drop', why: 'another-step' }
+      if (plainStep(step) !== judged.step) return { decision: 'drop', why: 'another-step' }
   }
   const time = sendTime(
     {

@@ -46,6 +46,8 @@ export type ReviewFacts = {
   contacts: Fact<readonly ReviewContact[]>
   /** The day whoever holds the case got it, as far as it counts for a touch point. */
   allocatedOn: Fact<Day | 'none'>
+  /** The day by which it is first discussed, where that was set with the allocation. */
+  touchPointOn?: Day
 }
 
 /** Why a case has no reviews; the one that counts first where several hold. */

@@ -29,7 +29,7 @@ const today = Temporal.Now.plainDateISO('Europe/London')
 function compareRules(): void {
   const many = 2000
   const on = { today, workingDays: workingDaysWithout(isBankHoliday) }
-  const cases = fc.sample(anyCase, { seed: 1, numRuns: 11 })
+  const cases = fc.sample(anyCase, { seed: 1, numRuns: 41 })
   const people = fc.sample(anyPractitioner, { seed: 1, numRuns: many }).map((practitioner, index) => {
     return { ...practitioner, name: `Bench ${index}` }
   })
@@ -50,7 +50,8 @@ function compareRules(): void {
     }),
     baseline: spent(() => JSON.parse(JSON.stringify(people))),
   }))
-  const [first, ...warm] = times
+  const [first] = times
+  const warm = times.slice(10)
   const ms = median(warm.map(({ rules }) => rules))
   report('rules for 2,000 practitioners', median(warm.map(({ rules, baseline }) => rules / baseline)), 'under 50 ms', {
     ms,
@@ -130,7 +131,7 @@ async function compareTurns(dataDir: string, services: CaseServices, connector: 
     for (const person of askers) await sendTo(program, message(connector.url, person, 'hello'))
   }
   const asked = { body, answer: '', aim: 'at least 0.25' }
-  services.begin(0)
+  services.answerAtOnce()
   await overEcho(
     { program: echo, body, answer: '' },
     {

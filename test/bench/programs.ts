@@ -97,6 +97,8 @@ export async function startCaseServices() {
     env,
     /** From now on each answer takes so many milliseconds, and calls are counted anew. */
     begin: (ms: number) => child.send({ begin: ms } satisfies Told),
+    /** From now on what was answered once is answered again without being worked out. */
+    answerAtOnce: () => child.send('answer at once' satisfies Told),
     counted: () => {
       const counted = said<Counted>()
       child.send('count' satisfies Told)

@@ -69,6 +69,7 @@ describe('Reaching somebody in Teams', () => {
       isTenantServed: (tenantId) => tenantId !== 'left',
       isServiceUrlServed: (serviceUrl) => isServiceUrlServed({ allowedServiceHosts: ['127.0.0.1'] }, serviceUrl),
       onOutcome: (outcome) => outcomes.push(outcome),
+      onThrottled: () => {},
       deadlineMs,
     })
   }

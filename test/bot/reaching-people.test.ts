@@ -173,7 +173,7 @@ describe('Asking the other person', () => {
     assert.ok(teams.seenBy(manager).some((message) => message.summary === 'A session you logged was agreed'))
   })
 
-  it('an answer that Teams took but did not confirm is not sent again by itself', async () => {
+  it('an answer that Teams took but did not confirm is not sent again at once', async () => {
     const { teams } = office
     await saveWhile({ status: 502, taken: true })
     await office.service().idle()

@@ -142,9 +142,13 @@ const Element: z.ZodType = z.lazy(() =>
   ]),
 )
 
+/** What a client asks for by itself, for sixty people at most. */
+const Refresh = z.strictObject({ action: Execute, userIds: z.array(Text).min(1).max(60) })
+
 export const CardSubset = z.strictObject({
   type: z.literal('AdaptiveCard'),
   version: z.literal('1.5'),
   body: z.array(Element).min(1),
   actions: z.array(Action).min(1).max(6).optional(),
+  refresh: Refresh.optional(),
 })

@@ -2,6 +2,7 @@ import type { CaseServices } from '../../domain/allocation/case-services.ts'
 import { accessContract } from './case-services-access.ts'
 import { caseloadsContract } from './case-services-caseloads.ts'
 import { factsContract } from './case-services-facts.ts'
+import { reviewsContract } from './case-services-reviews.ts'
 import { submissionsContract } from './case-services-submissions.ts'
 
 /** The case services of the test that is running, on the sample world of the contract's day. */
@@ -25,6 +26,7 @@ export function caseServicesContract(
     accessContract(now)
     factsContract(now)
     caseloadsContract(now)
+    reviewsContract(now)
     submissionsContract(now)
   })
 }

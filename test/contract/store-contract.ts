@@ -20,12 +20,15 @@ import { holdsContract } from './store-holds.ts'
 import { outboxContract } from './store-outbox.ts'
 import { outboxOutcomesContract } from './store-outbox-outcomes.ts'
 import { pastSessionsContract } from './store-past-sessions.ts'
+import { reminderPreferencesContract } from './store-reminder-preferences.ts'
 import { retentionContract } from './store-retention.ts'
 import { retentionRunsContract } from './store-retention-runs.ts'
+import { reviewsContract } from './store-reviews.ts'
 import { sendLimitsContract } from './store-send-limits.ts'
 import { shownFiguresContract } from './store-shown-figures.ts'
 import { staffContract } from './store-staff.ts'
 import { supervisionsContract } from './store-supervisions.ts'
+import { teamActionsContract } from './store-team-actions.ts'
 import { transactionsContract } from './store-transactions.ts'
 import { viewsContract } from './store-views.ts'
 
@@ -96,12 +99,14 @@ export function storeContract(engine: string, newRecords: () => Promise<Records>
     heldSessionsContract(now)
     pastSessionsContract(now)
     shownFiguresContract(now)
+    reviewsContract(now)
     bookingsContract(now)
     conversationsContract(now)
     answersContract(now)
     outboxContract(now)
     outboxOutcomesContract(now)
     sendLimitsContract(now)
+    reminderPreferencesContract(now)
     auditContract(now)
     viewsContract(now)
     retentionContract(now)
@@ -110,6 +115,7 @@ export function storeContract(engine: string, newRecords: () => Promise<Records>
     transactionsContract(now)
     absencesContract(now)
     actionsContract(now)
+    teamActionsContract(now)
     allocationAnswersContract(now)
     allocationDraftsContract(now)
     allocationsContract(now)

@@ -120,12 +120,20 @@ export function outboxContract(now: () => Current): void {
       await outbox().claim(asking('one', 0))
       assert.deepEqual(await claimedKeys(asking('other', 0.9)), [])
       const [taken] = await outbox().claim(asking('other', 1.1))
-      assert.deepEqual([taken?.key, taken?.attempts, taken?.unknowns], [key, 2, 0])
+      assert.deepEqual([taken?.key, taken?.attempts, taken?.unknowns], [key, 1, 0])
       assert.equal(await outbox().begin([key], 'one', at(1.2), 60), false)
       assert.equal(await outbox().settle([key], 'one', { outcome: 'delivered', place }, at(1.2)), false)
       assert.equal(await outbox().begin([key], 'other', at(1.2), 60), true)
       assert.equal(await outbox().settle([key], 'other', { outcome: 'delivered', place }, at(1.2)), true)
       assert.deepEqual(await stands(), [['14%20days', 'ended', 'delivered']])
+    })
+
+    it('gives nothing up because instances end, one after the other, before they begin', async () => {
+      await outbox().enqueue([anEntry('14 days')], morning)
+      for (let round = 0; round < 30; round++) {
+        const [taken] = await outbox().claim(asking(`instance ${round}`, round * 5))
+        assert.deepEqual([taken?.attempts, taken?.unknowns], [1, 0])
+      }
     })
 
     it('says of what was begun and never settled that nobody knows', async () => {

@@ -19,6 +19,7 @@ import {
   sessionId,
 } from '../support/records.ts'
 import type { Current } from './store-contract.ts'
+import { anEntry, asking } from './store-outbox.ts'
 
 export const night = Temporal.Instant.from('2026-11-22T02:00:00Z')
 export const limits = limitsAt(night, defaultRetentionPolicy)
@@ -94,6 +95,21 @@ export function retentionContract(now: () => Current): void {
         left: async () => (await now().store.shownCards.of(sessionId(1), practitioner)).length,
       },
       {
+        kind: 'reminders',
+        what: 'what became of a reminder 90 days ago',
+        put: async () => {
+          const { outbox } = now().store
+          for (const [step, when] of [
+            ['kept', limits.handled],
+            ['old', justBefore(limits.handled)],
+          ] as const) {
+            await outbox.enqueue([anEntry(step)], when)
+            await outbox.cancel(practitioner, anEntry(step).key, when)
+          }
+        },
+        left: async () => (await now().store.outbox.ofPerson(practitioner, 10)).length,
+      },
+      {
         kind: 'drafts',
         what: 'a draft touched 90 days ago',
         put: async () => {
@@ -133,6 +149,16 @@ export function retentionContract(now: () => Current): void {
         assert.equal(await left(), 1)
       })
     }
+
+    it('keeps a reminder that still waits, and that somebody is out of reach, however long ago it was', async () => {
+      const { outbox } = now().store
+      const dueAt = justBefore(limits.handled)
+      const away = anEntry('away', 0, { dueAt })
+      await outbox.enqueue([anEntry('waits', 0, { to: manager, dueAt }), away], dueAt)
+      await outbox.claim({ ...asking('one', 0), now: dueAt })
+      assert.equal(await outbox.settle([away.key], 'one', { outcome: 'blocked' }, dueAt), true)
+      assert.deepEqual(await aNight(), {})
+    })
 
     it('counts the days of where a conversation stands from the first night that finds it', async () => {
       const { state } = now().store

@@ -18,7 +18,7 @@ export type SeenMessage = {
 export type Call = {
   method: string
   path: string
-  kind: 'open chat' | 'send' | 'update' | 'upload'
+  kind: 'open chat' | 'send' | 'update' | 'upload' | 'members'
   body: Record<string, unknown>
   authorization?: string
 }
@@ -43,12 +43,14 @@ export function contentOf(body: Record<string, unknown>): Pick<SeenMessage, 'tex
 
 /** A call to the connector, or of a file to somebody’s OneDrive; undefined for anything else. */
 export function readCall(request: IncomingMessage, raw: string): Call | undefined {
-  const path = new URL(request.url ?? '/', 'http://teams').pathname
+  const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://teams')
   const { authorization } = request.headers
   if (request.method === 'PUT' && path.startsWith('/upload/')) {
     const body = { content: raw, range: request.headers['content-range'] }
     return { method: 'PUT', path, body, authorization, kind: 'upload' }
   }
+  if (request.method === 'GET' && /^\/v3\/conversations\/[^/]+\/pagedmembers$/.test(path))
+    return { method: 'GET', path, body: Object.fromEntries(searchParams), authorization, kind: 'members' }
   const body = raw === '' ? {} : (parse(raw) as Record<string, unknown>)
   const call = { method: request.method ?? '', path, body, authorization }
   if (call.method === 'POST' && /^\/v3\/conversations\/?$/.test(path)) return { ...call, kind: 'open chat' }

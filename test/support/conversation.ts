@@ -7,6 +7,7 @@ import { offersInTeams } from '../../bot/hand-over.ts'
 import { cardInWords } from '../../cards/card-in-words.ts'
 import type { Person } from '../../domain/staff.ts'
 import { world } from './cases-in-chat.ts'
+import { stepInCompany } from './conversation-in-company.ts'
 import type { SeenMessage } from './fake-teams.ts'
 import { consentFor } from './file-consents.ts'
 import { anOffice, inTeams, type Office } from './office.ts'
@@ -22,6 +23,10 @@ import { officePeople } from './people.ts'
  *     (the service is stopped and started)
  *     (Aisha installs the assistant)
  *     Aisha allows the file
+ *     (Priya, Aisha and Tom are in the group chat)
+ *     Priya in the group chat: everyone to read the policy
+ *     Tom presses “I have done it” in the group chat
+ *     Tom looks at the group chat
  *
  * A text that begins with “# In the sample world.” is about its people and cases.
  */
@@ -60,7 +65,14 @@ async function play(text: string, office: Office, people: readonly Person[]): Pr
     const answer = await step(line, office, people)
     if (answer !== undefined) lines.push(...indented(`→ ${answer}`))
     await settled(office)
-    for (const person of people) lines.push(...newFor(person, office, seen))
+    for (const person of people) {
+      const name = firstName(person)
+      lines.push(
+        ...newIn(office.teams.seenBy(inTeams(person)), `${name} gets:`, `${name} sees a card change to:`, seen),
+      )
+    }
+    const inChat = office.teams.seenInCompany('groupChat')
+    lines.push(...newIn(inChat, 'The group chat gets:', 'A card in the group chat changes to:', seen))
   }
   return lines.join('\n')
 }
@@ -68,6 +80,8 @@ async function play(text: string, office: Office, people: readonly Person[]): Pr
 async function step(line: string, office: Office, people: readonly Person[]): Promise<string | undefined> {
   const { teams } = office
   if (line === '(the service is stopped and started)') return void (await office.restart())
+  const inCompany = await stepInCompany(line, office, (name) => personCalled(name, people))
+  if (inCompany !== undefined) return inCompany.answer
   const installs = /^\((\w+) installs the assistant\)$/.exec(line)
   if (installs) return void (await teams.install(inTeams(personCalled(installs[1], people))))
   const says = /^(\w+): (.*)$/.exec(line)
@@ -109,15 +123,14 @@ async function settled(office: Office): Promise<void> {
   await office.service().idle()
 }
 
-function newFor(person: Person, office: Office, seen: Map<string, string>): string[] {
+function newIn(messages: readonly SeenMessage[], gets: string, changes: string, seen: Map<string, string>): string[] {
   const lines: string[] = []
-  for (const message of office.teams.seenBy(inTeams(person))) {
+  for (const message of messages) {
     const now = inWords(message)
     const before = seen.get(message.id)
     if (before === now) continue
     seen.set(message.id, now)
-    const what = before === undefined ? 'gets' : 'sees a card change to'
-    lines.push(...indented(`${firstName(person)} ${what}:`), ...indented(now, '    | '))
+    lines.push(...indented(before === undefined ? gets : changes), ...indented(now, '    | '))
   }
   return lines
 }

@@ -7,6 +7,7 @@ import { defaultAllocationPolicy } from '../../config/allocation.ts'
 import { isBankHoliday } from '../../config/bank-holidays.ts'
 import { defaultSupervisionPolicy } from '../../config/kinds.ts'
 import { defaultRetentionPolicy } from '../../config/retention.ts'
+import { defaultReviewPolicy } from '../../config/reviews.ts'
 import type { Desk, Reply, Turn } from '../../dialogs/turn.ts'
 import { nameIndex } from '../../dialogs/understand/names.ts'
 import type { CaseServices } from '../../domain/allocation/case-services.ts'
@@ -54,6 +55,8 @@ export async function aDrawDesk(people: readonly Person[], cases: CaseView[]): P
       cases: services,
       policy: defaultSupervisionPolicy,
       allocationPolicy: defaultAllocationPolicy,
+      reviewPolicy: defaultReviewPolicy,
+      switchedOn: Temporal.PlainDate.from('2026-09-01'),
       policyVersion: 'test',
       submitAllocations: false,
       workingDays: workingDaysWithout(isBankHoliday),

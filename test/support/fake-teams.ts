@@ -32,6 +32,7 @@ export async function fakeTeams(botAddress: () => string, host = '127.0.0.1') {
   const calls: Call[] = []
   const messages = new Map<string, SeenMessage>()
   const chats = new Map<string, string>()
+  const members = new Map<string, readonly TeamsUser[]>()
   const typed: string[] = []
   let fault: (call: Call) => Fault | undefined = () => undefined
   let delayMs = 0
@@ -51,14 +52,15 @@ export async function fakeTeams(botAddress: () => string, host = '127.0.0.1') {
     const fails = wrong !== undefined && 'status' in wrong ? wrong : undefined
     const answer = fails === undefined || fails.taken ? take(call) : undefined
     if (fails !== undefined) return reply(response, fails.status, fails.body ?? {}, fails.headers)
-    reply(response, 201, answer ?? {})
+    reply(response, call.kind === 'members' ? 200 : 201, answer ?? {})
   })
   server.keepAliveTimeout = 60_000
   await new Promise<void>((resolve) => server.listen(0, host, resolve))
   const serviceUrl = `http://${host}:${(server.address() as AddressInfo).port}/`
 
-  function take(call: Call): { id: string } | undefined {
+  function take(call: Call): { id: string } | object | undefined {
     const parts = call.path.split('/').map(decodeURIComponent)
+    if (call.kind === 'members') return pageOf(members.get(parts[3] ?? '') ?? [], call.body)
     if (call.kind === 'open chat') {
       const members = call.body.members as { id: string }[]
       return { id: chatOf(members[0]?.id ?? 'nobody') }
@@ -73,6 +75,17 @@ export async function fakeTeams(botAddress: () => string, host = '127.0.0.1') {
     const id = `m${++count}`
     messages.set(id, { id, conversationId, ...contentOf(call.body), changes: 0 })
     return { id }
+  }
+
+  /** Two at a time, so that whoever reads one page alone misses somebody. */
+  function pageOf(all: readonly TeamsUser[], { continuationToken = '0' }: Record<string, unknown>) {
+    const from = Number(continuationToken)
+    const page = all.slice(from, from + 2).map(({ name, entraObjectId }) => ({
+      id: `29:${entraObjectId}`,
+      name,
+      ...(entraObjectId === '' ? {} : { aadObjectId: entraObjectId }),
+    }))
+    return { members: page, ...(from + 2 < all.length ? { continuationToken: String(from + 2) } : {}) }
   }
 
   function chatOf(entraObjectId: string): string {
@@ -160,9 +173,15 @@ export async function fakeTeams(botAddress: () => string, host = '127.0.0.1') {
     inCompany: (conversationType: 'groupChat' | 'channel') => ({
       conversation: { id: `19:${conversationType}@thread.tacv2`, conversationType, isGroup: true, tenantId },
     }),
+    /** Who is in the group chat or channel from now on. */
+    gathers: (conversationType: 'groupChat' | 'channel', users: readonly TeamsUser[]) => {
+      members.set(`19:${conversationType}@thread.tacv2`, users)
+    },
     /** What stands in the group chat or channel. */
     seenInCompany: (conversationType: 'groupChat' | 'channel') =>
-      [...messages.values()].filter((message) => message.conversationId === `19:${conversationType}@thread.tacv2`),
+      [...messages.values()].filter(
+        (message) => message.conversationId.split(';')[0] === `19:${conversationType}@thread.tacv2`,
+      ),
     last: (user: TeamsUser): SeenMessage | undefined => seenBy(user).at(-1),
     lastCard: (user: TeamsUser): SeenMessage | undefined =>
       seenBy(user).findLast((message) => message.card !== undefined),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readTier, type Tier } from '../../../domain/allocation/tier.ts'
 import { Crn, StaffCode } from '../../../domain/ids.ts'
-import { Day, type Field, field, list, maybe, PersonName, Whole, Words } from './as-written.ts'
+import { Day, type Field, field, keyedList, list, maybe, PersonName, Whole, Words } from './as-written.ts'
 
 /** What hmpps-allocations answers; the person and their manager also stand so in workforce-allocations-to-delius. */
 
@@ -51,7 +51,7 @@ export const WaitingCase = z.object({
 })
 export type WaitingCase = z.infer<typeof WaitingCase>
 
-export const WaitingCases = list(WaitingCase)
+export const WaitingCases = keyedList('crn', Crn, WaitingCase)
 
 const Requirement = z
   .object({ mainCategory: Words, subCategory: maybe(Words), length: maybe(Words) })
@@ -105,4 +105,4 @@ export const StaffRestrictions = z.object({
 })
 
 /** `GET /cases/{crn}/restrictions`: whether access to the case is limited for anybody. */
-export const CaseRestrictions = z.object({ isRestricted: z.boolean() })
+export const CaseRestrictions = z.object({ isRestricted: z.boolean(), isRedacted: maybe(z.boolean()) })

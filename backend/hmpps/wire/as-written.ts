@@ -51,6 +51,23 @@ export function list<S extends z.ZodType>(schema: S) {
   })
 }
 
+/** A list that is read no further than somebody asks for: the elements of one key. Of `unread` not even the key can be read. */
+export type KeyedList<K, T> = { of(key: K): readonly T[]; unread: number }
+
+/** A list of which a few elements are wanted, by a key that each has under this name. Nothing else in them may be required. */
+export function keyedList<S extends z.ZodType, K extends z.ZodType<string>>(name: string, key: K, schema: S) {
+  const elements = list(schema)
+  return z.array(z.unknown()).transform((written): KeyedList<z.output<K>, z.output<S>> => {
+    const byKey = Map.groupBy(written, (one) => {
+      return typeof one === 'object' && one !== null ? key.safeParse(Reflect.get(one, name)).data : undefined
+    })
+    return {
+      of: (wanted) => elements.parse(byKey.get(wanted) ?? []).items,
+      unread: byKey.get(undefined)?.length ?? 0,
+    }
+  })
+}
+
 /** Text that says something. */
 export const Words = z.string().trim().min(1)
 
@@ -67,10 +84,13 @@ export const Whole = z.union([
 /** Percent, hours or points: never less than nothing. */
 export const Amount = z.number().min(0)
 
+/** The first and the last year that a fact about somebody alive may be of: others are how services write that there is none. */
+const years = { first: 1900, last: 2200 }
+
 /** The local day of a day or a moment. A moment without an offset is local already. */
 export const Day = z.string().transform((written, context): Temporal.PlainDate => {
   const day = dayIn(written.trim())
-  if (day !== undefined) return day
+  if (day !== undefined && day.year >= years.first && day.year <= years.last) return day
   context.addIssue({ code: 'custom', message: 'no day' })
   return z.NEVER
 })

@@ -15,7 +15,7 @@ const User = z
 export type ListedUser = z.infer<typeof User>
 
 /** `GET /person/{crn}/limited-access/all`. Nothing of it is forgiven: somebody overlooked could see what they may not. */
-export const LimitedAccess = z.object({ excludedFrom: z.array(User), restrictedTo: z.array(User) })
+export const LimitedAccess = z.object({ crn: Crn.nullish(), excludedFrom: z.array(User), restrictedTo: z.array(User) })
 export type LimitedAccess = z.infer<typeof LimitedAccess>
 
 /** `POST /users/limited-access?username=`. A case that is not among them is not known by it. */

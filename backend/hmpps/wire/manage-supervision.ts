@@ -15,19 +15,21 @@ const RiskFlag = z
   .refine(({ code, description }) => code !== undefined || description !== undefined)
 export type RiskFlag = z.infer<typeof RiskFlag>
 
-/** A number, or a letter and a number: 2 or M2. */
+/** A number, by itself or behind words: 2, M2, "Level 2", "Category M1", or any of these as the code of something. */
+const NumberedText = z
+  .string()
+  .trim()
+  .regex(/^(?:(?:mappa\s+)?(?:level|cat(?:egory)?)\s*)?M?\d$/i)
+  .transform((written) => Number(written.slice(-1)))
 const Numbered = z.union([
   Whole,
-  z
-    .string()
-    .trim()
-    .regex(/^M\d$/i)
-    .transform((written) => Number(written.slice(1))),
+  NumberedText,
+  z.object({ code: z.union([Whole, NumberedText]) }).transform(({ code }) => code),
 ])
 
 /** `GET /risk-flags/{crn}`. */
 export const RiskFlags = z.object({
-  mappa: field(z.object({ level: maybe(Numbered), category: maybe(Numbered), startDate: maybe(Day) })),
+  mappa: field(z.object({ level: field(Numbered), category: field(Numbered), startDate: maybe(Day) })),
   riskFlags: list(RiskFlag),
   removedRiskFlags: list(RiskFlag),
 })

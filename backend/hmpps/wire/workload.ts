@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Crn, StaffCode } from '../../../domain/ids.ts'
-import { Amount, Day, field, list, maybe, PersonName, Whole, Words } from './as-written.ts'
+import { Amount, Day, field, type KeyedList, keyedList, list, maybe, PersonName, Whole, Words } from './as-written.ts'
 
 /**
  * What hmpps-workload answers. It leaves out what is null; the percentage is going from it; and case counts by type are not
@@ -17,6 +17,9 @@ const Practitioner = z.object({
 })
 export type PractitionerToChoose = z.infer<typeof Practitioner>
 
+const Members = keyedList('code', StaffCode, Practitioner)
+const notAList: KeyedList<StaffCode, PractitionerToChoose> = { of: () => [], unread: 1 }
+
 /** `GET /team/choose-practitioner`: one person may stand in several teams. */
 export const PractitionersToChoose = z.object({
   tier: maybe(Words),
@@ -26,8 +29,7 @@ export const PractitionersToChoose = z.object({
   communityPersonManager: field(z.object({ code: Words })),
   teams: z.record(z.string(), z.unknown()).transform((teams) =>
     Object.entries(teams).map(([teamCode, written]) => {
-      const read = list(Practitioner).safeParse(written)
-      return { teamCode: teamCode.toUpperCase(), members: read.success ? read.data : { items: [], unread: 1 } }
+      return { teamCode: teamCode.toUpperCase(), members: Members.safeParse(written).data ?? notAList }
     }),
   ),
 })

@@ -26,7 +26,7 @@ export function isp(facts: ReviewFacts, day: ReviewDay): readonly Review[] {
   if (began !== undefined && last !== 'none' && Temporal.PlainDate.compare(last, began.on) >= 0) {
     return [
       review.done(
-        `An assessment was completed on ${dayInReason(last)}, since ${began.words}.`,
+        `An assessment was completed on ${dayInReason(last)}, since ${began.words} on ${dayInReason(began.on)}.`,
         assessedFact(facts).shown,
       ),
     ]

@@ -30,7 +30,7 @@ export function touchPoint(facts: ReviewFacts, day: ReviewDay): readonly Review[
   }
   return [
     review.due(
-      allocated.add({ days: day.policy.rules['touch-point'].days }),
+      facts.touchPointOn ?? allocated.add({ days: day.policy.rules['touch-point'].days }),
       `The case was allocated on ${dayInReason(allocated)}, and no management oversight was recorded since.`,
       allocatedFact(facts).shown,
     ),

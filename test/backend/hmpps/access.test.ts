@@ -9,7 +9,9 @@ const lists = `delius GET /person/${crn}/limited-access/all`
 const restrictions = `allocations POST /cases/unallocated/${crn}/restrictions`
 const limited = `allocations GET /cases/${crn}/restrictions`
 const person = `allocations GET /allocated/crn/${crn}`
-const listing = (excludedFrom: object[], restrictedTo: object[]) => ({ body: { crn, excludedFrom, restrictedTo } })
+const listing = (excludedFrom: object[], restrictedTo: object[], of: string | null = crn) => ({
+  body: { crn: of, excludedFrom, restrictedTo },
+})
 const stranger = code('N03Z999')
 
 /** In a word: how the case looks to Priya, and then whether Aisha, Tom and somebody unknown may see it. */
@@ -23,6 +25,20 @@ async function inWords(says: Record<string, Says>): Promise<string> {
 describe('Who may see a case', () => {
   const table: [what: string, says: Record<string, Says>, access: string][] = [
     ['nobody is limited', { [lists]: listing([], []) }, 'open, allowed, allowed, not-allowed'],
+    ['the lists are those of another case', { [lists]: listing([], [], 'X999999') }, 'not-answered'],
+    [
+      'the lists fail, and it is redacted for whoever asks',
+      {
+        [lists]: 503,
+        [restrictions]: {
+          body: {
+            staffRestrictions: [priya, aisha, tom, stranger].map((staffCode) => ({ staffCode, isExcluded: false })),
+          },
+        },
+        [limited]: { body: { crn, isRestricted: true, isRedacted: true } },
+      },
+      'restricted',
+    ],
     [
       'somebody is excluded by staff code',
       { [lists]: listing([{ username: 'X', staffCode: 'n03a021' }], []) },
@@ -99,7 +115,7 @@ describe('Who may see many cases', () => {
   const one = (at: number, userExcluded: unknown, userRestricted: boolean) => {
     return { crn: crns[at], userExcluded, userRestricted }
   }
-  const open = (at: number) => ({ [`delius GET /person/${crns[at]}/limited-access/all`]: listing([], []) })
+  const open = (at: number) => ({ [`delius GET /person/${crns[at]}/limited-access/all`]: listing([], [], crns[at]) })
   const shown = async (says: Record<string, Says>, by = priya) => {
     const { answer, asked } = await withServices(says, (asking) => accessToMany(asking, crns), by)
     return {

@@ -13,7 +13,7 @@ describe('The enquiries of a case', () => {
   })
   const at = (day: string) => `2026-${day}T10:00:00Z`
   const page = (activities: unknown[], totalPages = 1, number = 0) => ({
-    body: { size: 100, page: number, totalResults: 1, totalPages, activities },
+    body: { size: 100, page: number, totalResults: activities.length, totalPages, activities },
   })
   const read = async (says: Record<string, Says>) => {
     const { answer, asked, leftOut } = await withServices(says, (asking) => enquiriesOf(asking, crn))
@@ -61,6 +61,21 @@ describe('The enquiries of a case', () => {
     ],
     ['without a day', [contact('C369', at('10-01')), contact('C515', 'in October')], '- not-understood', 0],
     ['none at all', [], '', 0],
+    [
+      'entered for a day to come',
+      [contact('C369', at('10-01')), contact('C515', '2099-01-01T10:00:00Z')],
+      'police asked 2026-10-01',
+      0,
+    ],
+    [
+      'by their names, as not answered yet',
+      [
+        contact(undefined, at('10-01'), 'Police intelligence enquiry – no response received'),
+        contact(undefined, at('10-02'), 'Safeguarding enquiries requested – answer outstanding'),
+      ],
+      'police asked 2026-10-01, safeguarding asked 2026-10-02',
+      0,
+    ],
   ]
   for (const [what, entries, says, leftOut] of table) {
     it(`are read ${what}`, async () => {
@@ -77,6 +92,11 @@ describe('The enquiries of a case', () => {
       [activity(2)]: page([contact('C369', at('10-01'))], 3, 2),
     }
     assert.equal((await read(pages)).words, 'police answered 2026-10-09, police asked 2026-10-01')
+  })
+
+  it('are not known when the service counts entries and gives none', async () => {
+    const empty = { body: { size: 100, page: 0, totalResults: 500, totalPages: 1, activities: [] } }
+    assert.equal((await read({ [activity()]: empty })).words, '- not-understood')
   })
 
   it('are not known when a page is missing', async () => {

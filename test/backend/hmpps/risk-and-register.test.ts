@@ -146,7 +146,11 @@ describe('The register entries of a case', () => {
   const mappas: [written: unknown, mappa: string][] = [
     [undefined, '"none" (manage-supervision)'],
     [null, '"none" (manage-supervision)'],
-    [{}, '"none" (manage-supervision)'],
+    [{}, '- not-answered (allocations)'],
+    [{ level: 'Level 2', category: 'Category 1' }, '{"level":2,"category":1} (manage-supervision)'],
+    [{ level: { code: 'M2' }, startDate: '01/01/2026' }, '{"level":2} (manage-supervision)'],
+    [{ level: 0, category: 'not known', startDate: '2026-01-01' }, '- not-answered (allocations)'],
+    [{ level: -1 }, '- not-answered (allocations)'],
     [{ level: 0, category: 0, startDate: '2026-01-01' }, '"none" (manage-supervision)'],
     [{ level: 'M3', category: '4' }, '{"level":3,"category":4} (manage-supervision)'],
     [{ level: 9, startDate: '2026-01-01' }, '{} (manage-supervision)'],
@@ -199,6 +203,12 @@ describe('The register entries of a case', () => {
     ['Domestic abuse victim', undefined],
     ['MAPPA', 'MAPP'],
     ['Suicide/self-harm', undefined],
+    ['RCPR', 'RCPR'],
+    ['CHILD  PROTECTION', 'RCPR'],
+    ['Children at risk', 'RCHD'],
+    ['Domestic Abuse', 'ADVP'],
+    ['Domestic Violence Perp.', 'ADVP'],
+    ['Domestic Abuse Victim', undefined],
   ]
   for (const [name, register] of byName) {
     it(`know “${name}” as ${register ?? 'an entry that no rule asks for'}`, () => {
@@ -208,6 +218,10 @@ describe('The register entries of a case', () => {
 
   it('go by their code where they have one', () => {
     assert.equal(registerOf('rchd', 'Something'), 'RCHD')
-    assert.equal(registerOf('SPO', 'Child Protection'), undefined)
+    assert.equal(registerOf('SPO', 'Stalking'), undefined)
+  })
+
+  it('go by their name where the code is none that a rule asks for', () => {
+    assert.equal(registerOf('XCPR', 'Child Protection'), 'RCPR')
   })
 })

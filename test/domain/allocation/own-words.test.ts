@@ -24,6 +24,12 @@ describe('A manager’s own reasoning', () => {
     })
   }
 
+  it('is not the draft with a word put in, or two of its sentences run together', () => {
+    assert.equal(ownCharacters('Indeed the case is on the child protection register, which is for a PO.', draft), 6)
+    const together = 'the case is on the child protection register which is for a PO, RoSH: high, 5 November 2026'
+    assert.equal(ownCharacters(together, draft), 0)
+  })
+
   it('counts beside a sentence of the draft', () => {
     assert.equal(ownCharacters(`RoSH: high, 5 November 2026. ${own}.`, draft), ownCharacters(own, draft))
   })
@@ -50,6 +56,9 @@ describe('A link in an entry', () => {
     'intranet.justice.gov.uk/page has it',
     'example.com',
     'teams://x',
+    'evil.example/path',
+    '[a](//evil.example)',
+    '//intranet/page',
     'mailing ab@justice.gov.uk and example.co.uk',
   ]) {
     it(`is found: ${text}`, () => assert.equal(hasLink(text), true))
@@ -60,6 +69,8 @@ describe('A link in an entry', () => {
     'RoSH is high: agreed',
     'seen 12.11.2026, 1.5 hours',
     'ask re. his GP',
+    'that was the end.Me again tomorrow',
+    'his PO/PSO, and 50/50',
     '',
   ]) {
     it(`is not seen in: ${text || 'nothing'}`, () => assert.equal(hasLink(text), false))
