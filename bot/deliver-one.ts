@@ -12,7 +12,7 @@ import type { SendLimiter, Turn } from './send-limiter.ts'
 export type Decision = { keys: readonly string[] } & (
   | { does: 'send'; message: Message /** What its card is about, to be remembered with it. */; shows?: ThingId }
   /** Sent by somebody who knows more about it, asking `before` each request. */
-  | { does: 'deliver'; deliver: (before: BeforeRequest) => Promise<Delivery> }
+  | { does: 'deliver'; deliver: (before: BeforeRequest) => Promise<Delivery>; shows?: ThingId }
   | { does: 'drop'; why: string }
   | { does: 'later'; at: Temporal.Instant; why: string }
 )
@@ -71,7 +71,7 @@ export async function carryOut(decision: Decision, { person, owner, rows }: InHa
   if (went.turn !== 'go') return void (await comesAgain(went.turn, 'throttled'))
   const settled = afterDelivery(delivery, worst(rows), clock.now(), parts.random(), parts.policy.retry)
   if (settled.outcome === 'not-installed' || settled.outcome === 'blocked') parts.onUnreachable()
-  await settle(settled, decision.does === 'send' ? decision.shows : undefined)
+  await settle(settled, decision.shows)
 }
 
 /** On one message, the entry that was tried most often counts for all. */

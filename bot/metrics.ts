@@ -26,6 +26,12 @@ export function serviceMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    reminders: new Counter({
+      name: 'reminders_total',
+      help: 'What became of entries of the outbox, and why where it was dropped or put off.',
+      labelNames: ['outcome', 'why'],
+      registers,
+    }),
     caseServiceCalls: new Counter({
       name: 'case_service_calls_total',
       help: 'What the case services were asked, by service and by what became of it.',

@@ -48,7 +48,11 @@ export async function pressInCompany(
   const reply = await press(verb, data, turn, parts.desk)
   const below = reply.below === true && 'card' in reply.message
   const given = below ? says('Shown below.') : asInvokeAnswer(reply.message)
-  await answered.keep(key === undefined ? [] : [key], given, parts.clock.now(), reply.notes ?? [])
+  const keys = key === undefined ? [] : [key]
+  if ((await answered.keep(keys, given, parts.clock.now(), reply.notes ?? [])) === 'already') {
+    await answerInvoke(context, (await answered.find(keys)) ?? given)
+    return 'repeated'
+  }
   const place = below ? await send(parts, context, reply.message, parts.deadlines.withinPress) : undefined
   await parts.teamCards.after(reply, place)
   const forOne = 'card' in reply.message && !below

@@ -36,7 +36,7 @@ export type PeopleReached = {
  */
 export function reachPeople(parts: Parts): PeopleReached {
   const { desk, notices, messenger, clock, background } = parts
-  type Told = { delivery: Delivery; ids: readonly string[]; shown?: ShownCard; again?: boolean }
+  type Told = { delivery: Delivery; ids: readonly string[]; shown?: ShownCard; again?: boolean; unfinished?: boolean }
   const underWay = new Map<string, { told: Promise<Told>; kept: Promise<void> }>()
   const failed: Delivery = { outcome: 'failed' }
   const nothingToTell: Delivery = {
@@ -55,7 +55,7 @@ export function reachPeople(parts: Parts): PeopleReached {
         ? await tell(notice, person, desk, today, together)
         : undefined
     if (person === undefined || told === undefined) return { delivery: failed, ids }
-    const { message, shows, changed } = told
+    const { message, shows, changed, unfinished = false } = told
     const [current] = changed === undefined ? [] : await desk.shownCards.of(notice.about, person.staffCode)
     const [delivery] = await Promise.all([
       messenger.sendTo(person, message, before),
@@ -64,7 +64,7 @@ export function reachPeople(parts: Parts): PeopleReached {
     if (delivery.outcome !== 'delivered') parts.onNotReached()
     const place = placeOf(delivery)
     const shown = place === undefined || shows === undefined ? undefined : { thing: shows, to: person.staffCode, place }
-    return { delivery, ids, shown, again: before === undefined }
+    return { delivery, ids, shown, again: before === undefined, unfinished }
   }
 
   /** The notices that are told on one card: those that still wait, where it can be several. */
@@ -75,11 +75,17 @@ export function reachPeople(parts: Parts): PeopleReached {
   }
 
   /** What comes out of the outbox is settled there too, so only a first try puts it in. */
-  async function keep({ delivery, ids, shown, again }: Told): Promise<void> {
+  async function keep({ ids, shown, again, ...told }: Told): Promise<void> {
     const now = clock.now()
+    const delivery = toSettle(told)
     const next = afterDelivery(delivery, { attempts: 1, unknowns: 0 }, now, parts.random(), parts.retry)
     const comesAgain = again === true && 'again' in next ? next.again : undefined
     await notices.settle(ids, delivery.outcome, now, shown, comesAgain)
+  }
+
+  /** What was told only in part came, and is still to be told. */
+  function toSettle({ delivery, unfinished }: Pick<Told, 'delivery' | 'unfinished'>): Delivery {
+    return unfinished && delivery.outcome === 'delivered' ? failed : delivery
   }
 
   // One notice is not taken to its person twice at once, by what they did and by what somebody else did.
@@ -102,7 +108,7 @@ export function reachPeople(parts: Parts): PeopleReached {
     async deliver(notice, before) {
       const { told, kept } = take(notice, before)
       await kept
-      return (await told).delivery
+      return toSettle(await told)
     },
   }
 }

@@ -40,7 +40,7 @@ export function refreshReviews(parts: Parts, elapsedMs = () => performance.now()
     )
     const codes = holders.map(({ staffCode }) => staffCode)
     await reviewSnapshot.keepOnly(codes)
-    const { readAt } = await reviewSnapshot.of(codes)
+    const readAt = await reviewSnapshot.readings()
     const since = today.toZonedDateTime({ timeZone: 'Europe/London', plainTime: from }).toInstant()
     const isRead = (code: StaffCode) => {
       const at = readAt.get(code)

@@ -22,6 +22,7 @@ export async function serve(
     console.warn = () => log.debug('a library printed a warning')
     const alsoStop = await prepare?.(service, config)
     service.warmUp()
+    service.sweep()
 
     let stopping = false
     const stop = async (signal: string) => {

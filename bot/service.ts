@@ -21,6 +21,7 @@ import { entraApplication, tokensOf } from './connector-credentials.ts'
 import { dailyRound, everyOf, onceLater } from './daily-round.ts'
 import { type Deadlines, usualDeadlines } from './deadlines.ts'
 import { handsOver } from './hand-over.ts'
+import { hearOfAbsences } from './hear-of-absences.ts'
 import { readIncoming } from './incoming.ts'
 import { listen } from './listen.ts'
 import { teamsMessenger } from './messenger.ts'
@@ -35,7 +36,7 @@ import { sendLimiter } from './send-limiter.ts'
 import { httpServer } from './server.ts'
 import { settleAllocations } from './settle-allocations.ts'
 import { staffBot } from './staff-bot.ts'
-import { startDelivery } from './start-delivery.ts'
+import { type Reminders, startReminders } from './start-reminders.ts'
 import { switchedOn } from './switched-on.ts'
 import { teamCards } from './team-cards.ts'
 import { TeamsAdapter } from './teams-adapter.ts'
@@ -50,6 +51,8 @@ export type Service = {
   store: Store
   /** Makes the reading of messages and the windows of the year ready in the background, so that the first person does not wait. */
   warmUp(): void
+  /** Looks in the background who is to be reminded of what today; by itself it does so at six in the morning. */
+  sweep(): void
   /** Waits until nothing is going on in the background. */
   idle(): Promise<void>
   /** Does what is due of the daily round now; by itself it looks every minute. */
@@ -101,6 +104,7 @@ export async function startService(
   })
   const told = {
     ...store,
+    absences: hearOfAbsences(store.absences, (people) => reminders.again(people)),
     calendarLink: calendar.linkFor,
     cases: await caseServices(config, { staff: store.staff, clock, metrics }),
     seed: newSeed,
@@ -108,6 +112,7 @@ export async function startService(
     policy: config.policy,
     allocationPolicy: config.allocation,
     reviewPolicy: config.reviews,
+    reminderPolicy: config.reminders,
     switchedOn: await switchedOn(store.state, clock.today(), config.app === undefined),
     policyVersion: policyVersion(config.allocation),
     submitAllocations: config.submitAllocations,
@@ -197,26 +202,22 @@ export async function startService(
   })
   const settling = settleAllocations({ ...told, reach })
   background.run(settling.name, () => settling.run({ now: clock.now(), today: clock.today() }))
+  const reminders: Reminders = startReminders({
+    ...{ config, store, desk: told, people, messenger, limiter, clock, background, metrics, log },
+    onUnreachable: lastSeen.forget,
+  })
   const round = dailyRound({
     jobs: [
       settling,
       nightlyRetention({ ...store, policy: config.retention, clock }),
       askAboutBookings({ ...told, reach }),
       await nightlyReviews(config, { staff: store.staff, clock, metrics }, told),
+      reminders.job,
     ],
     now: config.clock,
     workingDays: told.workingDays,
     claim: (key) => store.answered.keep([key], 'done', clock.now(), []),
     log,
-    every: everyOf,
-  })
-  const delivery = startDelivery({
-    ...store,
-    ...{ people, messenger, limiter, clock, log },
-    policy: config.sending,
-    instance: randomUUID(),
-    random: Math.random,
-    onUnreachable: lastSeen.forget,
     every: everyOf,
   })
 
@@ -228,13 +229,14 @@ export async function startService(
         await warmUp({ today: clock.today(), names: await desk.names(), policy: config.policy })
         supervisionCalendar(config.policy, clock.today(), desk.workingDays)
       }),
+    sweep: reminders.sweep,
     idle: background.idle,
     goRound: round.tick,
-    deliver: delivery.tick,
+    deliver: reminders.deliver,
     async stop() {
       // It listens on while turns are finished, so that whoever asks hears that it is not ready.
       stopping = true
-      const finishing = Promise.allSettled([...inHand, round.stop(), delivery.stop()])
+      const finishing = Promise.allSettled([...inHand, round.stop(), reminders.stop()])
       await within(deadlines.finish, finishing.then(background.idle))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.server.closeIdleConnections()

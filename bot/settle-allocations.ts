@@ -14,13 +14,15 @@ type Parts = {
 /** In minutes: before the first, the turn that decided it may still be handing it in; after the second, it did not arrive. */
 const inHand = 1
 const givenUp = 10
+/** In minutes: when somebody holds the case who was not to get it, and did not have it, it may still be on its way for a day. */
+const elsewhere = 24 * 60
 /** In minutes: after the first hour it is asked about once an hour, because then a person has to look into it. */
 const oftenFor = 60
 const atOnce = 5
 
 /**
  * Finds out what became of allocations that were handed in, or were to be, when nobody heard: by who holds the case now.
- * Nothing is ever handed in again. Whoever decided it is told, whatever came of it.
+ * Nothing is ever handed in again. Whoever decided it is told, whatever came of it; whoever got the case, once they have it.
  */
 export function settleAllocations({ allocations, cases, reach }: Parts): RoundJob {
   const askedAt = new Map<Allocation['id'], Temporal.Instant>()
@@ -33,9 +35,9 @@ export function settleAllocations({ allocations, cases, reach }: Parts): RoundJo
     if (found === undefined) return
     const notice: Notice = { id: `allocation-settled:${id}`, to: decidedBy, about: id, what: 'allocation-settled' }
     const note = { event: 'allocation.settled', at: now, subject: to, thing: id, detail: found } as const
-    const { outcome } = await allocations.settle(id, found, note, notice)
+    const settled = await allocations.settle(id, found, note, notice)
     askedAt.delete(id)
-    if (outcome === 'settled') await reach(notice)
+    if (settled.outcome === 'settled') await Promise.all([notice, settled.notice ?? []].flat().map(reach))
   }
 
   function isToBeAsked({ id, decidedAt }: Allocation, now: Temporal.Instant): boolean {
@@ -79,5 +81,5 @@ function whatBecameOf(
   now: Temporal.Instant,
 ): Submission | undefined {
   if (holder === to) return 'submitted'
-  return holder === previous && minutes(decidedAt, now) >= givenUp ? 'not-submitted' : undefined
+  return minutes(decidedAt, now) >= (holder === previous ? givenUp : elsewhere) ? 'not-submitted' : undefined
 }

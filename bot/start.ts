@@ -47,7 +47,9 @@ Try saying:
   reflective with Aisha Khan on Friday, 45 mins
   what has Aisha had this year?
   Aisha to finish the refresher by Friday
-  who is off this week?
+  who could take X320741?
+  can Tom take X320741?
+  give X320742 to Aisha
   what is waiting for me?
   what is RCAT?
   act as Aisha Khan          (practice only; “act as myself” to go back)

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Company, Place, type Reply, type Turn } from '../dialogs/turn.ts'
+import type { StaffCode } from '../domain/ids.ts'
 import type { Person } from '../domain/staff.ts'
 import type { BotParts } from './bot-parts.ts'
 import type { Origin } from './incoming.ts'
@@ -8,7 +9,7 @@ import { tokenOf } from './sign-in.ts'
 /** A turn of somebody in a conversation, with what keeps where the conversation stands afterwards. */
 export async function turnOf(parts: BotParts, origin: Origin, person: Person) {
   const { state } = parts.store
-  const key = `place/${origin.tenantId}/${origin.conversationId}/${person.staffCode}`
+  const key = placeKey(origin.tenantId, origin.conversationId, person.staffCode)
   const stored = (await state.read([key]))[key]
   const today = parts.clock.today()
   const kept = Place.safeParse(stored).data ?? {}
@@ -27,7 +28,11 @@ export async function turnOf(parts: BotParts, origin: Origin, person: Person) {
   }
   const keepPlace = async (reply: Reply) => {
     const { draft } = reply.place ?? place
-    const asked = reply.pending && { pending: reply.pending, askedOn: today.toString() }
+    const asked = reply.pending && {
+      pending: reply.pending,
+      askedOn: today.toString(),
+      askedAt: turn.now.toString({ smallestUnit: 'second' }),
+    }
     const next: Place = { ...(draft && { draft }), ...asked }
     if (isDeepStrictEqual(next, kept)) return
     await state.write({ [key]: { ...next, eTag: stored?.eTag } }).catch(async () => {
@@ -36,6 +41,11 @@ export async function turnOf(parts: BotParts, origin: Origin, person: Person) {
     })
   }
   return { turn, keepPlace }
+}
+
+/** Under which it is kept where somebody's conversation stands. */
+export function placeKey(tenantId: string, conversationId: string, person: StaffCode): string {
+  return `place/${tenantId}/${conversationId}/${person}`
 }
 
 /** The members of a channel are those of the channel, not of the thread that somebody writes in. */

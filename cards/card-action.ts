@@ -16,6 +16,8 @@ import {
   StaffCode,
   TeamActionId,
 } from '../domain/ids.ts'
+import { ReminderWhat } from '../domain/reminders/reminder-what.ts'
+import { RemindersNamed } from '../domain/reminders/reminders-named.ts'
 import { ReviewId } from '../domain/reviews/review.ts'
 import { ReviewSaid } from '../domain/reviews/review-answer.ts'
 import { KindId } from '../domain/supervision-kind.ts'
@@ -206,6 +208,23 @@ export const CardAction = z.discriminatedUnion('verb', [
     said: ReviewSaid,
     answer: ReviewAnswerId,
   }),
+  /** Show what can be done about one reminder, or about some that go together: put off, leave out, stop. */
+  z.object({ verb: z.literal('reminder.options'), reminders: RemindersNamed }),
+  /** Put them off to what was chosen. */
+  z.object({ verb: z.literal('reminder.snooze'), reminders: RemindersNamed }),
+  /** No more reminders of these windows, for the reason that was typed. */
+  z.object({ verb: z.literal('reminder.not-this-window'), reminders: RemindersNamed }),
+  /** Stop, and begin again, reminders of a kind. */
+  z.object({ verb: z.literal('reminder.stop'), what: ReminderWhat }),
+  z.object({ verb: z.literal('reminder.begin-again'), what: ReminderWhat }),
+  /** End a pause. */
+  z.object({ verb: z.literal('reminder.go-on') }),
+  /** Show what one will be reminded of, and what one said about it. */
+  z.object({ verb: z.literal('reminder.show') }),
+  /** Show what is overdue among one's staff, so many people at a time. */
+  z.object({ verb: z.literal('digest.show'), page: PageNumber.optional() }),
+  /** Show whom messages reached and whom not, so many people at a time. */
+  z.object({ verb: z.literal('delivery.show'), page: PageNumber.optional() }),
   /** Have a copy of one's own record as a file. */
   z.object({ verb: z.literal('mine.copy'), as: CopyFormat }),
   /** Show what is kept about oneself, and for how long. */

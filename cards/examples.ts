@@ -10,6 +10,8 @@ import { drawExamples } from './case-draw/draw-examples.ts'
 import { dueExamples } from './due/due-examples.ts'
 import { listExamples } from './list-examples.ts'
 import { mineExamples } from './mine/mine-examples.ts'
+import { digestExamples } from './reminders/digest-examples.ts'
+import { reminderExamples } from './reminders/reminder-examples.ts'
 import { reviewsExamples } from './reviews/reviews-examples.ts'
 import { endingExamples } from './session/ending-examples.ts'
 import { formExamples } from './session/form-examples.ts'
@@ -32,6 +34,8 @@ export const cardExamples: { name: string; message: CardMessage }[] = [
   ...bookingExamples,
   ...drawExamples,
   ...dueExamples,
+  ...reminderExamples,
+  ...digestExamples,
   ...mineExamples,
   ...caseExamples,
   ...allocationExamples,

@@ -17,6 +17,7 @@ export const helpParts = [
   'Sessions',
   'What is due',
   'Actions and time away',
+  'Reminders',
   'Cases and allocation',
   'Cases for an RCAT, an observation or a SAQUA',
   'Your record',

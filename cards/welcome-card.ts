@@ -53,11 +53,18 @@ export type WelcomeView = {
 /** The first card somebody gets: what this does, who sees what is recorded, and three things to try. */
 export function welcomeCard({ person, exampleName }: WelcomeView): CardMessage {
   const things = thingsFor(person.grade, exampleName)
+  const weighs = person.grade === 'SPO' || person.grade === 'HoPDU'
   return {
     card: cardWith(
       [
         heading('Your supervision assistant'),
-        typed('Hello ', firstNameOf(person), '. I keep the record of supervision sessions.'),
+        typed(
+          'Hello ',
+          firstNameOf(person),
+          weighs
+            ? '. I keep the record of supervision sessions, and weigh who may take a case: you decide.'
+            : '. I keep the record of supervision sessions.',
+        ),
         sentence(
           'Say it once, in a sentence. The other person gets a card to agree, to comment or to ask for a change.',
         ),
@@ -65,10 +72,18 @@ export function welcomeCard({ person, exampleName }: WelcomeView): CardMessage {
         ...whoSees(person.grade, exampleName !== undefined).map(
           (line): CardElement => sentence(line, { spacing: 'Small' }),
         ),
-        subheading('Three things to try'),
+        subheading(weighs ? 'Four things to try' : 'Three things to try'),
         ...things.map(
           ({ words, does }): CardElement => ({ ...typed({ strong: `“${words}”` }, ` ${does}`), spacing: 'Small' }),
         ),
+        ...(weighs
+          ? [
+              sentence(
+                '“who could take”, then a case number, weighs everybody you may give it to; “give”, the number, “to” and a name drafts the oversight entry',
+                { spacing: 'Small' },
+              ),
+            ]
+          : []),
       ],
       things.map(({ title, what }, index) => button(title, { verb: 'suggestion.try', what }, { primary: index === 0 })),
     ),

@@ -1,6 +1,7 @@
 import { withRemark } from '../cards/with-remark.ts'
 import { nextQuestion, type SupervisionDraft } from '../domain/draft.ts'
 import { doneWithWhat } from './action/action-answers.ts'
+import { backToAllocating } from './allocation/back-to-allocating.ts'
 import { allocateWhatWasLeft } from './allocation/take-up-allocating.ts'
 import { bookWhatWasLeft } from './booking/booking-answers.ts'
 import { passedByWords } from './booking/passed-booking.ts'
@@ -94,7 +95,9 @@ async function command(
 ): Promise<Reply> {
   if (asksHowReflective(text)) return howReflective(turn, desk)
   const found = menu.find(({ intent, inCompany }) => intent === reading.intent && inCompany !== 'only')
-  if (found === undefined) return { message: { text: cannotDo(reading.intent, turn) } }
+  if (found === undefined) {
+    return (await backToAllocating(turn, desk)) ?? { message: { text: cannotDo(reading.intent, turn) } }
+  }
   if (!found.mayUse(turn.person)) {
     return refuse(
       turn,

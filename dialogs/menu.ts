@@ -10,6 +10,7 @@ import { casesAndAllocation } from './cases-and-allocation-menu.ts'
 import { teamOverview, whatIsDue } from './due/what-is-due.ts'
 import { recordsInWords } from './mine/give-copy.ts'
 import { whoViewedInWords } from './mine/who-viewed.ts'
+import { reminders } from './reminders-menu.ts'
 import { amendByWords } from './session/amend-session.ts'
 import { logSupervision } from './session/log-in-a-sentence.ts'
 import { recordInWords } from './session/record-in-words.ts'
@@ -96,6 +97,7 @@ export const menu: Command[] = [
   ...actionsAndAbsence,
   ...teamActionsInCompany,
   ...casesAndAllocation,
+  ...reminders,
   {
     intent: 'amend-supervision',
     part: 'Sessions',
@@ -193,7 +195,6 @@ export const menu: Command[] = [
 
 /** What cannot be done here, by intent, as the end of the sentence "I cannot … yet". */
 const notYet: Partial<Record<Intent, string>> = {
-  'set-reminders': 'set reminders',
   'give-feedback': 'take feedback',
 }
 
@@ -206,7 +207,11 @@ export function cannotDo(intent: Intent, turn: Turn): string {
 
 export function thingsToTry(person: Person): string {
   if (!supervised(person)) return 'You can say “my supervisions”, “what is waiting for me?” or “help”.'
-  return 'You can say “reflective with”, a name and a day to log a session, “my supervisions”, or “what is waiting for me?”.'
+  const weighs =
+    person.grade === 'SPO' || person.grade === 'HoPDU'
+      ? ' To weigh who may take a case: “who could take X320741?”. To allocate it: “give X320741 to” and a name.'
+      : ''
+  return `You can say “reflective with”, a name and a day to log a session, “my supervisions”, or “what is waiting for me?”.${weighs}`
 }
 
 /** What to call somebody this person manages in an example, so that it means one person when it is copied. */

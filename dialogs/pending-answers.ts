@@ -2,6 +2,7 @@ import { answerAction, answerShownAction, answerWhichAction } from './action/act
 import { takeUpCaseShown } from './allocation/about-case-shown.ts'
 import { takeUpAllocating } from './allocation/take-up-allocating.ts'
 import { takeUpAllocation } from './allocation/take-up-allocation.ts'
+import { takeUpWhose } from './allocation/take-up-whose.ts'
 import { answerAbsence, answerCover } from './away/away-answers.ts'
 import { answerBooking, answerCancel, answerReason } from './booking/booking-answers.ts'
 import { takeUpDrawAgain, takeUpDrawFor } from './case-draw/draw-in-words.ts'
@@ -31,6 +32,7 @@ const takeUp: { [Asks in Pending['asks']]: TakeUp<Extract<Pending, { asks: Asks 
   'draw-again': takeUpDrawAgain,
   nomination: takeUpNomination,
   allocation: takeUpAllocation,
+  whose: takeUpWhose,
   allocating: takeUpAllocating,
   'case-shown': takeUpCaseShown,
   absence: answerAbsence,

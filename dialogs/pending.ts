@@ -60,7 +60,11 @@ export const Pending = z.discriminatedUnion('asks', [
     does: z.enum(['check', 'find', 'give']),
     person: StaffCode.optional(),
     crns: z.array(Crn).max(10),
+    /** Who was offered, in this order, where a name that was said fits several. */
+    people: z.array(StaffCode).max(6).optional(),
   }),
+  /** Whose workload or cases to show: who was offered, in this order. */
+  z.object({ asks: z.literal('whose'), does: z.enum(['workload', 'caseload']), people: z.array(StaffCode).max(6) }),
   /** Nothing, but the next message may go on about a case that was just shown or weighed, and the person it was weighed for. */
   z.object({
     asks: z.literal('case-shown'),

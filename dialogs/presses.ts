@@ -9,6 +9,7 @@ import { drawPresses } from './case-draw/draw-in-words.ts'
 import { nominationPresses } from './case-draw/nominate-case.ts'
 import { duePresses } from './due/due-presses.ts'
 import { minePresses } from './mine/mine-presses.ts'
+import { reminderPresses } from './reminders/reminder-presses.ts'
 import { reviewPresses } from './reviews/review-presses.ts'
 import { reflectivePresses } from './session/say-reflective.ts'
 import { sessionPresses } from './session/session-presses.ts'
@@ -31,6 +32,7 @@ const presses: Presses<CardAction['verb']> = {
   ...allocationPresses,
   ...decidePresses,
   ...reviewPresses,
+  ...reminderPresses,
   ...teamActionPresses,
 }
 
@@ -70,6 +72,10 @@ const answeredBelow: readonly CardAction['verb'][] = [
   'reviews.pdu',
   'reviews.case',
   'review.show',
+  'reminder.options',
+  'reminder.show',
+  'digest.show',
+  'delivery.show',
   'mine.copy',
   'mine.kept',
   'mine.views',

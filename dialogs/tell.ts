@@ -10,6 +10,7 @@ import { tellOfAction } from './action/tell-action.ts'
 import { tellOfAllocation, tellOfSettled } from './allocation/tell-allocation.ts'
 import { tellOfAbsence, tellOfCover } from './away/tell-away.ts'
 import { askAboutBooking, tellOfBooking } from './booking/tell-booking.ts'
+import { tellOfLeftOut } from './reminders/tell-left-out.ts'
 import { tellOfReview } from './reviews/tell-review.ts'
 import { hiddenFrom, sessionShown } from './session/session-shown.ts'
 import { tellOfTeamAction } from './team-action/tell-team-action.ts'
@@ -48,6 +49,7 @@ const tellers: Record<NoticeKind, Tell> = {
   'was-given-case': tellOfAllocation,
   'allocation-settled': tellOfSettled,
   'review-not-mine': tellOfReview,
+  'window-left-out': tellOfLeftOut,
 }
 
 /** What a person is told of a notice, as the thing stands now; undefined when there is nothing left to say. */

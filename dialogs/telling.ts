@@ -10,6 +10,8 @@ export type Told = {
   message: Message
   /** What the message is the current card about, if it is one. */
   shows?: ThingId
+  /** Not all of it could be told, because something could not be found out: the notice waits, and is told again. */
+  unfinished?: true
   /** What the card about the same thing that they have in front of them already turns into. */
   changed?: Message
 }

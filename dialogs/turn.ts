@@ -18,6 +18,9 @@ import { DraftId, type StaffCode, type TeamActionId, type ThingId } from '../dom
 import type { KeptAbout } from '../domain/kept-about.ts'
 import type { Nominations } from '../domain/nomination.ts'
 import type { ChatMember, Drafts, Message, Notice, ShownCards, StaffList, SupervisionLog } from '../domain/ports.ts'
+import type { Outbox } from '../domain/reminders/outbox.ts'
+import type { PreferencesKept } from '../domain/reminders/preferences-kept.ts'
+import type { ReminderPolicy } from '../domain/reminders/reminder-policy.ts'
 import type { Holds, RetentionPolicy } from '../domain/retention.ts'
 import type { ReviewAnswers } from '../domain/reviews/review-answer.ts'
 import type { ReviewPolicy } from '../domain/reviews/review-policy.ts'
@@ -43,6 +46,8 @@ export const Place = z.object({
   pending: Pending.optional().catch(undefined),
   /** The local day on which `pending` was asked. */
   askedOn: z.iso.date().optional(),
+  /** The moment it was asked. */
+  askedAt: z.iso.datetime().optional(),
 })
 export type Place = z.infer<typeof Place>
 
@@ -67,6 +72,9 @@ export type Desk = {
   /** What was read of everybody's cases last night. */
   reviewSnapshot: ReviewSnapshot
   shownFigures: ShownFigures
+  /** What is to reach people and what became of it: only to be read here. */
+  outbox: Pick<Outbox, 'ofPerson' | 'report'>
+  reminderPreferences: PreferencesKept
   policy: SupervisionPolicy
   allocationPolicy: AllocationPolicy
   /** Which numbers the allocation rules have now: kept with every answer. */
@@ -74,6 +82,7 @@ export type Desk = {
   /** Whether a decided allocation is also handed in to the case services; else its text is for pasting. */
   submitAllocations: boolean
   reviewPolicy: ReviewPolicy
+  reminderPolicy: ReminderPolicy
   /** The local day since which allocations are looked at: the first on which the assistant ran here. */
   switchedOn: Temporal.PlainDate
   workingDays: WorkingDays

@@ -79,6 +79,13 @@ export type AllocationId = z.infer<typeof AllocationId>
 export const ReviewAnswerId = z.guid().toLowerCase().brand<'ReviewAnswerId'>()
 export type ReviewAnswerId = z.infer<typeof ReviewAnswerId>
 
+/** A thing that somebody is reminded of, by the name that `nameOf` in `reminders/reminder.ts` gives it. */
+export const ReminderName = z
+  .string()
+  .regex(/^[a-z-]{3,30}(?::[A-Za-z0-9-]{1,60}){2,3}$/)
+  .brand<'ReminderName'>()
+export type ReminderName = z.infer<typeof ReminderName>
+
 /** Anything a card can be about. */
 export type ThingId =
   | DraftId
@@ -93,6 +100,7 @@ export type ThingId =
   | AllocationDraftId
   | AllocationId
   | ReviewAnswerId
+  | ReminderName
 
 /** A day, as `YYYY-MM-DD`. Used where a day is kept as JSON; rules take `Temporal.PlainDate`. */
 export const IsoDate = z.iso.date('A date is written year-month-day, like 2026-11-20.').brand<'IsoDate'>()

@@ -24,3 +24,5 @@ export type NoticeKind =
   | 'allocation-settled'
   /** A line manager hears that somebody says a review of a case is not theirs to do. */
   | 'review-not-mine'
+  /** A line manager hears that somebody wants no more reminders of a window of supervision, and why. */
+  | 'window-left-out'

@@ -121,6 +121,8 @@ export type Drafts = {
   read(
     id: DraftId,
   ): Promise<{ draft: SupervisionDraft; version: number; state: 'open' | 'recorded' | 'cancelled' } | undefined>
+  /** When an open draft was written last; undefined when it is not open. */
+  touchedAt(id: DraftId): Promise<Temporal.Instant | undefined>
   /** Open drafts of a person, the one touched last first. */
   openOf(person: StaffCode): Promise<SupervisionDraft[]>
   /** Closes an open draft without recording anything; false when it was not open. */

@@ -34,6 +34,8 @@ export type TeamActions = {
   openIn(chat: string): Promise<TeamAction[]>
   /** What is not closed and was asked of this person or by them, the one asked first first. */
   openOf(person: StaffCode): Promise<TeamAction[]>
+  /** What was closed last in a chat. */
+  lastClosedIn(chat: string): Promise<TeamAction | undefined>
   /** What is due in the days given, both included, and still wants somebody's confirmation; the one due first first. */
   dueOpen(from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<TeamAction[]>
   /** Remembers where the card for everybody stands from now on, and gives where it stood before. */

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { AllocationAnswer, AllocationAnswers, Weighing } from '../domain/allocation/allocation-answers.ts'
-import { Check } from '../domain/allocation/check.ts'
+import { Check, RulesSaid } from '../domain/allocation/check.ts'
 import type { AllocationAnswerId, Crn, StaffCode } from '../domain/ids.ts'
 import type { AllocationTables } from './allocation-tables.ts'
 import { writeDown } from './audit-trail.ts'
@@ -43,11 +43,32 @@ const lastWeighing = compiledOnce((db, { practitioner, crn }: { practitioner: St
     .orderBy('id')
     .limit(1),
 )
+const lastAskedAbout = compiledOnce((db, { crn, askedBy }: { crn: Crn; askedBy: StaffCode }) =>
+  db
+    .selectFrom('allocation_answer')
+    .selectAll()
+    .where('crn', '=', crn)
+    .where('asked_by', '=', askedBy)
+    .orderBy('number', 'desc')
+    .orderBy('asked_at', 'desc')
+    .orderBy('id')
+    .limit(1),
+)
 const insertAnswer = compiledOnce(
-  (db, { id, asked_by, asked_at, question, crn, limited_access, policy_version }: Omit<AnswerRow, 'number'>) =>
+  (db, { id, asked_by, asked_at, question, crn, limited_access, policy_version, rules }: Omit<AnswerRow, 'number'>) =>
     db
       .insertInto('allocation_answer')
-      .values({ id, asked_by, asked_at, number: nextNumber(asked_by), question, crn, limited_access, policy_version })
+      .values({
+        id,
+        asked_by,
+        asked_at,
+        number: nextNumber(asked_by),
+        question,
+        crn,
+        limited_access,
+        policy_version,
+        rules,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id'),
 )
@@ -78,6 +99,7 @@ export function allocationAnswers(database: Database): AllocationAnswers {
           crn: answer.crn,
           limited_access: answer.limitedAccess ? 1 : 0,
           policy_version: answer.policyVersion,
+          rules: answer.rules === undefined ? null : JSON.stringify(answer.rules),
         })
         if (added.length === 0) return
         for (const [position, weighing] of answer.about.entries()) {
@@ -105,17 +127,9 @@ export function allocationAnswers(database: Database): AllocationAnswers {
       return row && whole(row)
     },
 
-    async aboutCase(crn, most) {
-      const rows = await kysely
-        .selectFrom('allocation_answer')
-        .selectAll()
-        .where('crn', '=', crn)
-        .orderBy('asked_at', 'desc')
-        .orderBy('number', 'desc')
-        .orderBy('id')
-        .limit(most)
-        .execute()
-      return await Promise.all(rows.map(whole))
+    async lastAbout(crn, askedBy) {
+      const [row] = await lastAskedAbout(kysely, { crn, askedBy })
+      return row && whole(row)
     },
 
     async weighing(practitioner, crn) {
@@ -138,6 +152,7 @@ function answerOf(row: AnswerRow): Omit<AllocationAnswer, 'about'> {
     crn: row.crn,
     limitedAccess: row.limited_access === 1,
     policyVersion: row.policy_version,
+    ...(row.rules === null ? {} : { rules: RulesSaid.parse(JSON.parse(row.rules)) }),
   }
 }
 

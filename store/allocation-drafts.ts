@@ -1,8 +1,8 @@
-import { type Expression, sql } from 'kysely'
 import { AllocationDraft, type AllocationDrafts } from '../domain/allocation/allocation-draft.ts'
 import type { AllocationDraftId, StaffCode } from '../domain/ids.ts'
 import type { AllocationTables } from './allocation-tables.ts'
 import { writeDown } from './audit-trail.ts'
+import { cancelDraft, nextTouch } from './cancel-draft.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
@@ -26,7 +26,7 @@ const updateDraft = compiledOnce(
   (db, { id, by_code, crn, body, version, next, touched_at }: Omit<Row, 'state' | 'touched'> & { next: number }) =>
     db
       .updateTable('allocation_draft')
-      .set({ crn, body, version: next, touched: nextTouch(by_code), touched_at })
+      .set({ crn, body, version: next, touched: nextTouch('allocation_draft', by_code), touched_at })
       .where('id', '=', id)
       .where('version', '=', version)
       .where('state', '=', 'open')
@@ -53,7 +53,7 @@ export function allocationDrafts(database: Database): AllocationDrafts {
             body: JSON.stringify(draft),
             version: 1,
             state: 'open',
-            touched: nextTouch(draft.by),
+            touched: nextTouch('allocation_draft', draft.by),
             touched_at: instantText(at),
           })
           .execute()
@@ -77,24 +77,8 @@ export function allocationDrafts(database: Database): AllocationDrafts {
       return (await openDraftsOf(kysely, { person })).map(({ body }) => draftOf(body))
     },
 
-    async cancel(id, at, note) {
-      return await database.write(async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('allocation_draft')
-          .set({ state: 'cancelled', touched_at: instantText(at) })
-          .where('id', '=', id)
-          .where('state', '=', 'open')
-          .executeTakeFirst()
-        if (numUpdatedRows !== 1n) return false
-        await writeDown(transaction, database, [note])
-        return true
-      })
-    },
+    cancel: (id, at, note) => cancelDraft(database, 'allocation_draft', { id, at, note }),
   }
-}
-
-function nextTouch(person: StaffCode): Expression<number> {
-  return sql<number>`(select coalesce(max(touched), 0) + 1 from allocation_draft where by_code = ${person})`
 }
 
 function draftOf(body: string): AllocationDraft {

@@ -16,6 +16,8 @@ export type AllocationTables = {
     /** 1 where some people may not see the case, else 0. */
     limited_access: number
     policy_version: string
+    /** JSON: the rules as they were then; null in answers of before that was kept. */
+    rules: string | null
   }
   allocation_weighing: {
     answer: AllocationAnswerId
@@ -151,4 +153,9 @@ export async function allocationTables(db: Kysely<unknown>): Promise<void> {
       .columns([...columns])
       .execute()
   }
+}
+
+/** What the rules said, and who said so, is kept with each answer, because both change with the policy. */
+export async function rulesOfAnswers(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('allocation_answer').addColumn('rules', 'text').execute()
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Allocation, Allocations, SubmissionState } from '../domain/allocation/allocation.ts'
 import { AllocationDraftId, type AllocationId, type Crn, type StaffCode } from '../domain/ids.ts'
@@ -10,6 +11,7 @@ import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
 import { instantText } from './instant-text.ts'
 import { insertNotice, overtakeNotices } from './notices.ts'
+import type { Tables } from './tables.ts'
 
 const mostOfOneDecider = 60
 const touchPointsAtOnce = 200
@@ -47,7 +49,7 @@ export function allocations(database: Database): Allocations {
   const { kysely } = database
   return {
     async decide(allocation, since, notes) {
-      const { id, crn, to, decidedBy, decidedAt } = allocation
+      const { id, crn, decidedAt, submission } = allocation
       return await database.write(async (transaction) => {
         const [last] = await lastOfCase(transaction, { crn })
         // After the last of the case is read, so that the same press on another instance is not taken for somebody else's.
@@ -71,16 +73,14 @@ export function allocations(database: Database): Allocations {
           return { outcome: 'taken', allocation: other }
         }
         if (before !== undefined) await overtakeNotices(transaction, before.id, decidedAt)
-        const told: { notice?: Notice } =
-          to === decidedBy ? {} : { notice: { id: `was-given-case:${id}`, to, about: id, what: 'was-given-case' } }
-        if (told.notice !== undefined) await insertNotice(transaction, told.notice, decidedAt)
+        const told = submission === 'for-pasting' ? await tellWhoGot(transaction, allocation, decidedAt) : {}
         await decideDraft(transaction, { id: AllocationDraftId.parse(id), touched_at: instantText(decidedAt) })
         await writeDown(transaction, database, notes)
         return { outcome: 'decided', allocation, ...told }
       })
     },
 
-    async settle(id, submission, note, notice) {
+    async settle(id, submission, note, toDecider) {
       return await database.write(async (transaction) => {
         const weaker = certainty.slice(0, certainty.indexOf(submission))
         const { numUpdatedRows } = await transaction
@@ -92,9 +92,11 @@ export function allocations(database: Database): Allocations {
         const allocation = first(await allocationWithId(transaction, { id }))
         if (allocation === undefined) throw new Error(`No allocation has the id ${id}.`)
         if (numUpdatedRows !== 1n) return { outcome: 'already', allocation }
-        if (notice !== undefined) await insertNotice(transaction, notice, note.at)
+        if (toDecider !== undefined) await insertNotice(transaction, toDecider, note.at)
+        const isTold = submission === 'submitted' && (await isStanding(transaction, id))
+        const told = isTold ? await tellWhoGot(transaction, allocation, note.at) : {}
         await writeDown(transaction, database, [note])
-        return { outcome: 'settled', allocation }
+        return { outcome: 'settled', allocation, ...told }
       })
     },
 
@@ -114,6 +116,23 @@ export function allocations(database: Database): Allocations {
 
     async to(practitioner) {
       return (await givenTo(kysely, { practitioner })).map(allocationOf)
+    },
+
+    async givenSince(practitioners, since) {
+      if (practitioners.length === 0) return []
+      const rows = await kysely
+        .selectFrom('allocation')
+        .select(['to_code', 'crn', 'decided_at'])
+        .where('to_code', 'in', practitioners)
+        .where('decided_at', '>=', instantText(since))
+        .where('submission', 'not in', ['refused', 'not-submitted'])
+        .where(isTheLast)
+        .execute()
+      return rows.map(({ to_code, crn, decided_at }) => ({
+        to: to_code,
+        crn,
+        decidedAt: Temporal.Instant.from(decided_at),
+      }))
     },
 
     async decidedBy(person) {
@@ -165,23 +184,49 @@ export function allocations(database: Database): Allocations {
       .$if(last !== undefined, (query) =>
         query.where((eb) => eb.or([eb('touch_point_on', '>', day), eb('id', '>', last?.id ?? ('' as AllocationId))])),
       )
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('allocation as later')
-              .select('later.id')
-              .whereRef('later.crn', '=', 'allocation.crn')
-              .whereRef('later.number', '>', 'allocation.number')
-              .where('later.submission', 'not in', ['refused', 'not-submitted']),
-          ),
-        ),
-      )
+      .where(isTheLast)
       .orderBy('touch_point_on')
       .orderBy('id')
       .limit(touchPointsAtOnce)
       .execute()
     return rows.map(allocationOf)
   }
+}
+
+/** That a case was not given to somebody again since, unless the case services did not take that. */
+function isTheLast({ not, exists, selectFrom }: ExpressionBuilder<Tables, 'allocation'>) {
+  return not(
+    exists(
+      selectFrom('allocation as later')
+        .select('later.id')
+        .whereRef('later.crn', '=', 'allocation.crn')
+        .whereRef('later.number', '>', 'allocation.number')
+        .where('later.submission', 'not in', ['refused', 'not-submitted']),
+    ),
+  )
+}
+
+/** Whether the case was not given to anybody again since. */
+async function isStanding(transaction: Kysely<Tables>, id: AllocationId): Promise<boolean> {
+  const standing = await transaction
+    .selectFrom('allocation')
+    .select('id')
+    .where('id', '=', id)
+    .where(isTheLast)
+    .execute()
+  return standing.length === 1
+}
+
+/** Makes the notice to whoever got a case, unless they decided it themself. */
+async function tellWhoGot(
+  transaction: Kysely<Tables>,
+  { id, to, decidedBy }: Allocation,
+  at: Temporal.Instant,
+): Promise<{ notice?: Notice }> {
+  if (to === decidedBy) return {}
+  const notice: Notice = { id: `was-given-case:${id}`, to, about: id, what: 'was-given-case' }
+  await insertNotice(transaction, notice, at)
+  return { notice }
 }
 
 function first(rows: readonly Parameters<typeof allocationOf>[0][]): Allocation | undefined {

@@ -1,11 +1,11 @@
-import { type Expression, sql } from 'kysely'
 import { SupervisionDraft } from '../domain/draft.ts'
 import type { DraftId, StaffCode } from '../domain/ids.ts'
 import type { Drafts } from '../domain/ports.ts'
 import { writeDown } from './audit-trail.ts'
+import { cancelDraft, nextTouch } from './cancel-draft.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { Database } from './database.ts'
-import { instantText } from './instant-text.ts'
+import { instantFrom, instantText } from './instant-text.ts'
 
 const draftWithId = compiledOnce((db, { id }: { id: DraftId }) =>
   db.selectFrom('draft').select(['body', 'version', 'state']).where('id', '=', id),
@@ -15,7 +15,7 @@ type DraftUpdate = { id: DraftId; by: StaffCode; body: string; version: number; 
 const updateDraft = compiledOnce((db, { id, by, body, version, next, at }: DraftUpdate) =>
   db
     .updateTable('draft')
-    .set({ body, version: next, touched: nextTouch(by), touched_at: at })
+    .set({ body, version: next, touched: nextTouch('draft', by), touched_at: at })
     .where('id', '=', id)
     .where('version', '=', version)
     .where('state', '=', 'open')
@@ -37,7 +37,7 @@ export function drafts(database: Database): Drafts {
             body: JSON.stringify(draft),
             version: 1,
             state: 'open',
-            touched: nextTouch(draft.by),
+            touched: nextTouch('draft', draft.by),
             touched_at: instantText(at),
           })
           .execute()
@@ -64,6 +64,16 @@ export function drafts(database: Database): Drafts {
       return row && { draft: draftOf(row.body), version: row.version, state: row.state }
     },
 
+    async touchedAt(id) {
+      const row = await kysely
+        .selectFrom('draft')
+        .select('touched_at')
+        .where('id', '=', id)
+        .where('state', '=', 'open')
+        .executeTakeFirst()
+      return row && instantFrom(row.touched_at)
+    },
+
     async openOf(person) {
       const rows = await kysely
         .selectFrom('draft')
@@ -77,24 +87,8 @@ export function drafts(database: Database): Drafts {
       return rows.map((row) => draftOf(row.body))
     },
 
-    async cancel(id, at, note) {
-      return await database.write(async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('draft')
-          .set({ state: 'cancelled', touched_at: instantText(at) })
-          .where('id', '=', id)
-          .where('state', '=', 'open')
-          .executeTakeFirst()
-        if (numUpdatedRows !== 1n) return false
-        await writeDown(transaction, database, [note])
-        return true
-      })
-    },
+    cancel: (id, at, note) => cancelDraft(database, 'draft', { id, at, note }),
   }
-}
-
-function nextTouch(person: StaffCode): Expression<number> {
-  return sql<number>`(select coalesce(max(touched), 0) + 1 from draft where by_code = ${person})`
 }
 
 function draftOf(body: string): SupervisionDraft {

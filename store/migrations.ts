@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { absenceTables } from './absence-tables.ts'
 import { actionTables } from './action-tables.ts'
-import { allocationTables } from './allocation-tables.ts'
+import { allocationTables, rulesOfAnswers } from './allocation-tables.ts'
 import { amendmentTables } from './amendment-tables.ts'
 import { bookingTables } from './booking-tables.ts'
 import { caseDrawTables } from './case-draw-tables.ts'
@@ -42,6 +42,7 @@ export async function migrate({ kysely, locksRows }: Database): Promise<void> {
         '0013-outbox': { up: outboxTables },
         '0014-reviews': { up: reviewTables },
         '0015-reminder-preferences': { up: reminderTables },
+        '0016-rules-of-answers': { up: rulesOfAnswers },
       }),
     },
     // Without it the migrator takes a table of the same name in any other schema for its own.

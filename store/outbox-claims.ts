@@ -194,9 +194,9 @@ async function withTheRest(
   if (settled.outcome !== 'not-installed' && settled.outcome !== 'blocked') return
   await transaction
     .updateTable('outbox')
-    .set({ state: 'unreachable' })
+    .set({ state: 'unreachable', lease_owner: null })
     .where('to_code', '=', to)
     .where('state', '=', waiting)
-    .where('lease_owner', 'is', null)
+    .where('sending', '=', 0)
     .execute()
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RecordSort } from '../domain/kept-about.ts'
 import { allocationSorts } from './allocation-sorts.ts'
 import { any, is, type Sort } from './record-sort.ts'
+import { reminderSorts } from './reminder-sorts.ts'
 import { reviewSorts } from './review-sorts.ts'
 
 const kinds = { table: 'session_kind', points: 'session', columns: ['position', 'kind'] } as const
@@ -198,18 +199,7 @@ export const sorts: Record<RecordSort, Sort> = {
     mine: (whom) => any(whom, 'to_code'),
     order: ['created_at', 'id'],
   },
-  reminders: {
-    table: 'outbox',
-    columns: ['what', 'about', 'due_at', 'state', 'outcome', 'why', 'touched_at'],
-    mine: (whom) => any(whom, 'to_code'),
-    order: ['due_at', 'key'],
-  },
-  'reminder-preferences': {
-    table: 'reminder_preferences',
-    columns: ['body', 'touched_at'],
-    mine: (whom) => any(whom, 'person'),
-    order: ['touched_at'],
-  },
+  ...reminderSorts,
   cards: {
     table: 'shown_card',
     columns: ['thing', 'shown_at'],

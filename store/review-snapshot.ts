@@ -84,6 +84,11 @@ export function reviewSnapshot(database: Database): ReviewSnapshot {
       return { due, readAt }
     },
 
+    async readings() {
+      const rows = await kysely.selectFrom('review_read').selectAll().execute()
+      return new Map(rows.map(({ practitioner, read_at }) => [practitioner, instantFrom(read_at)]))
+    },
+
     async keepOnly(practitioners) {
       const kept = new Set(practitioners)
       const read = await kysely.selectFrom('review_read').select('practitioner').execute()

@@ -102,6 +102,19 @@ export function teamActions(database: Database): TeamActions {
           .execute(),
       ),
 
+    async lastClosedIn(chat) {
+      const rows = await kysely
+        .selectFrom('team_action')
+        .selectAll()
+        .where('chat', '=', chat)
+        .where('closed_at', 'is not', null)
+        .orderBy('closed_at', 'desc')
+        .orderBy('id')
+        .limit(1)
+        .execute()
+      return (await withPeople(kysely, rows))[0]
+    },
+
     async dueOpen(from, to) {
       const rows = await open()
         .where('due', '>=', from.toString())

@@ -63,12 +63,21 @@ export function hmppsCaseServices(options: HmppsOptions): CaseServices {
     leftOut: (service, of, entries) => onLeftOut?.({ service, of, entries }),
   })
   // When the time is over every question under way has an answer, so what is known by then is put together at once.
-  const asked = <T>(by: CaseViewer, unanswered: T, ask: (asking: Asking) => Promise<T>): Promise<T> =>
-    within(whole, (deadline) => ask(asking(by, deadline)).catch(() => unanswered))
+  const asked = <T>(
+    by: CaseViewer,
+    unanswered: T,
+    ask: (asking: Asking) => Promise<T>,
+    milliseconds = whole,
+  ): Promise<T> => within(milliseconds, (deadline) => ask(asking(by, deadline)).catch(() => unanswered))
 
   return {
     forAllocation: (question) =>
-      asked(question.asker, { sight: 'unknown', why: 'not-answered' }, (about) => forAllocation(about, question)),
+      asked(
+        question.asker,
+        { sight: 'unknown', why: 'not-answered' },
+        (about) => forAllocation(about, question),
+        question.inHalfTheTime ? whole / 2 : whole,
+      ),
     caseloadOf: (practitioner, viewer) => asked(viewer, 'not-answered', (about) => caseloadOf(about, practitioner)),
     caseloadInShort: (practitioner, viewer) =>
       asked(viewer, 'not-answered', (about) => caseloadInShort(about, practitioner)),
@@ -91,7 +100,7 @@ export function hmppsCaseServices(options: HmppsOptions): CaseServices {
     holderOf: (crn, asker) => asked(asker, notKnown('allocations', 'not-answered'), (about) => holderOf(about, crn)),
     reviewFacts: (question, viewer) => asked(viewer, 'not-answered', (about) => reviewFacts(about, question)),
     teamNames: (codes, viewer) => asked(viewer, new Map(), (about) => teamNames(about, codes)),
-    submit: (allocation, by) => within(whole, (deadline) => submit(services.workload, allocation, by, deadline)),
+    submit: (allocation, by) => within(whole / 2, (deadline) => submit(services.workload, allocation, by, deadline)),
   }
 }
 

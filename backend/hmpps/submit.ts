@@ -10,7 +10,8 @@ const reallocationReason = 'OTHER'
 
 /**
  * Hands an allocation in. Who is told of it by email is left to the service: beyond the practitioner, nobody. The entry is
- * both the oversight entry and the notes to the practitioner, as in the allocation tool.
+ * both the oversight entry and the notes to the practitioner, as in the allocation tool. What is sensitive is in the oversight
+ * entry alone; a reallocation has no oversight entry of its own, so there it is not handed in at all.
  */
 export async function submit(
   workload: ServiceClient,
@@ -27,7 +28,7 @@ export async function submit(
   return submissionOf(await workload.handIn(at, body, by, deadline), previous !== undefined)
 }
 
-function firstAllocation({ crn, eventNumber, entry, sensitive, limitedAccess }: AllocationToSubmit) {
+function firstAllocation({ crn, eventNumber, entry, sensitivePart, limitedAccess }: AllocationToSubmit) {
   return {
     crn,
     instructions: '',
@@ -35,19 +36,19 @@ function firstAllocation({ crn, eventNumber, entry, sensitive, limitedAccess }: 
     sendEmailCopyToAllocatingOfficer: false,
     eventNumber,
     allocationJustificationNotes: entry,
-    sensitiveNotes: sensitive,
-    spoOversightNotes: entry,
-    sensitiveOversightNotes: sensitive,
+    sensitiveNotes: false,
+    spoOversightNotes: sensitivePart === undefined ? entry : `${entry}\nSensitive: ${sensitivePart}`,
+    sensitiveOversightNotes: sensitivePart !== undefined,
     laoCase: limitedAccess,
   }
 }
 
-function reallocation({ crn, entry, sensitive, limitedAccess }: AllocationToSubmit) {
+function reallocation({ crn, entry, limitedAccess }: AllocationToSubmit) {
   return {
     crn,
     emailTo: [],
     emailPreviousOfficer: false,
-    sensitiveNotes: sensitive,
+    sensitiveNotes: false,
     reallocationNotes: entry,
     laoCase: limitedAccess,
     allocationReason: reallocationReason,

@@ -10,25 +10,27 @@ const open = {
   crn,
   decidedAt: Temporal.Instant.from('2026-11-20T14:05:00Z'),
   touchPointOn: Temporal.PlainDate.from('2026-12-05'),
-  submitted: true,
 } as const
 
 export const allocationExamples: { name: string; message: CardMessage }[] = [
   {
     name: 'given-case',
-    message: givenCaseCard({ given: { ...open, name: 'Jordan Ellis' }, givenBy: priya.name }),
+    message: givenCaseCard({ given: { ...open, name: 'Jordan Ellis' }, givenBy: priya.name, submitted: true }),
   },
   {
     name: 'given-case-not-handed-in',
-    message: givenCaseCard({ given: { ...open, submitted: false }, givenBy: longName.name }),
+    message: givenCaseCard({ given: open, givenBy: longName.name, submitted: false }),
   },
   {
     name: 'given-case-hostile-names',
-    message: givenCaseCard({ given: { ...open, name: hostile.name }, givenBy: rightToLeft.name }),
+    message: givenCaseCard({ given: { ...open, name: hostile.name }, givenBy: rightToLeft.name, submitted: true }),
   },
   {
     name: 'given-case-limited-access',
-    message: givenCaseCard({ given: { sight: 'limited', crn }, givenBy: priya.name }),
+    message: givenCaseCard({ given: { sight: 'limited', crn }, givenBy: priya.name, submitted: true }),
   },
-  { name: 'given-case-restricted', message: givenCaseCard({ given: { sight: 'restricted' }, givenBy: priya.name }) },
+  {
+    name: 'given-case-restricted',
+    message: givenCaseCard({ given: { sight: 'restricted' }, givenBy: priya.name, submitted: true }),
+  },
 ]

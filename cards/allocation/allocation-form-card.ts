@@ -3,7 +3,13 @@ import type { AllocationDraft } from '../../domain/allocation/allocation-draft.t
 import { EntrySection } from '../../domain/allocation/allocation-draft.ts'
 import { outcomeInWords } from '../../domain/allocation/check.ts'
 import { sectionInWords } from '../../domain/allocation/oversight-entry.ts'
-import { decisionCharacters, needsAgreement, needsReasoning } from '../../domain/allocation/problems-with-decision.ts'
+import {
+  decisionCharacters,
+  needsAgreement,
+  needsReasoning,
+  problemsWithDecision,
+  reasoningExample,
+} from '../../domain/allocation/problems-with-decision.ts'
 import { ruleNamed } from '../../domain/allocation/rules/all-rules.ts'
 import type { Grade, Person } from '../../domain/staff.ts'
 import { button } from '../button.ts'
@@ -11,6 +17,7 @@ import type { CardMessage } from '../card.ts'
 import { type CardElement, cardWith, fittingCard } from '../card-with.ts'
 import { heading, note, problemList, remark, sentence, subheading } from '../lines.ts'
 import { beginning, shown, typed } from '../typed.ts'
+import { countInWords } from '../words.ts'
 import { firedAndQuiet } from './rule-line.ts'
 
 export type AllocationFormView = {
@@ -25,6 +32,8 @@ export type AllocationFormView = {
   /** Whether the decision is also handed in to the case services. */
   submits: boolean
   problems: readonly string[]
+  /** What else is to be heeded, in sentences. */
+  remarks?: readonly string[]
 }
 
 /** The sections in which the manager's own words stand; the others are drafted from facts alone. */
@@ -35,7 +44,7 @@ const written = ['discrimination', 'support'] as const
  * The sensitive part stands apart and is off until it is switched on.
  */
 export function allocationFormCard(view: AllocationFormView): CardMessage {
-  const { draft, to, caseName, weighing, problems, submits } = view
+  const { draft, to, caseName, weighing, problems, remarks = [], submits } = view
   const name = caseName === undefined ? [] : [` (${beginning(caseName, 60)})`]
   const card = fittingCard(longestSection, (most) =>
     cardWith(
@@ -50,6 +59,7 @@ export function allocationFormCard(view: AllocationFormView): CardMessage {
           }),
         ),
         ...problemList(problems),
+        ...remarks.map((says): CardElement => ({ ...typed(says), spacing: 'Medium' })),
         subheading('The entry, as drafted'),
         ...drafted(draft, most),
         subheading('In your words'),
@@ -58,8 +68,9 @@ export function allocationFormCard(view: AllocationFormView): CardMessage {
           'No links, please. The person on probation may ask to read this. Concerns about a colleague do not belong here: raise them in supervision.',
         ),
         remark(
-          `In words: “reasoning:”, “support:” or “discrimination:” and your text, ${needsAgreement(weighing.outcome) ? '“agreed by” and a name, ' : ''}then “allocate it”, or “cancel”.`,
+          `In words: “reasoning:”, “support:” or “discrimination:” and your text, ${needsAgreement(weighing.outcome) ? '“agreed by” and a name, ' : ''}then “allocate it”, “start again”, or “cancel”. For somebody else, say “to” and a name.`,
         ),
+        ...(problems.length === 0 ? [] : problemList([stillOpen(problems.length)])),
       ],
       [
         button(
@@ -76,6 +87,11 @@ export function allocationFormCard(view: AllocationFormView): CardMessage {
 
 const longestSection = 1500
 
+/** Right above the buttons, where it is seen by whoever has just pressed one. */
+function stillOpen(problems: number): string {
+  return `Not allocated yet: ${countInWords(problems)} ${problems === 1 ? 'thing' : 'things'} to put right, see above.`
+}
+
 function drafted({ drafted = {} }: AllocationDraft, most: number): CardElement[] {
   return EntrySection.options.flatMap((section) => {
     const text = drafted[section] ?? ''
@@ -86,12 +102,24 @@ function drafted({ drafted = {} }: AllocationDraft, most: number): CardElement[]
 
 const tooLong = `At most ${decisionCharacters.toLocaleString('en-GB')} characters, please.`
 
-function inputs({ draft, weighing, heads, leastReasoning }: AllocationFormView): CardElement[] {
+/** Which fields have something wrong, where problems are shown at all. */
+function fieldsToMend({ draft, weighing, leastReasoning, problems }: AllocationFormView): readonly string[] {
+  if (problems.length === 0) return []
+  const facts = Object.values(draft.drafted ?? {}).join('\n')
+  return problemsWithDecision(draft, weighing.outcome, facts, { reasoningCharacters: leastReasoning }).map(
+    ({ field }) => field,
+  )
+}
+
+function inputs(view: AllocationFormView): CardElement[] {
+  const { draft, weighing, heads, leastReasoning } = view
   const needed = needsReasoning(weighing.outcome)
+  const wrong = fieldsToMend(view)
+  const marked = (id: string, label: string) => (wrong.includes(id) ? `⚠ ${label}` : label)
   const text = (id: string, label: string, value: string | undefined, placeholder: string): CardElement => ({
     type: 'Input.Text',
     id,
-    label,
+    label: marked(id, label),
     isMultiline: true,
     maxLength: decisionCharacters,
     errorMessage: tooLong,
@@ -103,9 +131,11 @@ function inputs({ draft, weighing, heads, leastReasoning }: AllocationFormView):
       'reasoning',
       needed ? `Why this person: at least ${leastReasoning} characters` : 'Why this person (optional)',
       draft.reasoning,
-      'Knows the family, has the time, and will be co-worked for a month',
+      reasoningExample,
     ),
-    ...(needsAgreement(weighing.outcome) ? [whoAgreed(draft, heads)] : []),
+    ...(needsAgreement(weighing.outcome)
+      ? [whoAgreed(draft, heads, marked('agreedBy', 'Which head of PDU agreed?'))]
+      : []),
     text(
       'support',
       `${sectionInWords('support')}: mentor, co-working (optional)`,
@@ -141,7 +171,7 @@ function inputs({ draft, weighing, heads, leastReasoning }: AllocationFormView):
   ]
 }
 
-function whoAgreed({ agreedBy }: AllocationDraft, heads: AllocationFormView['heads']): CardElement {
+function whoAgreed({ agreedBy }: AllocationDraft, heads: AllocationFormView['heads'], label: string): CardElement {
   if (heads.length === 0) {
     return sentence(
       'The staff list has no head of your PDU in post. Somebody has to put that right before this can be decided.',
@@ -150,7 +180,7 @@ function whoAgreed({ agreedBy }: AllocationDraft, heads: AllocationFormView['hea
   return {
     type: 'Input.ChoiceSet',
     id: 'agreedBy',
-    label: 'Which head of PDU agreed?',
+    label,
     style: 'compact',
     placeholder: 'Choose a person',
     errorMessage: 'Please choose the head of PDU who agreed.',

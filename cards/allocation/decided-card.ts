@@ -8,12 +8,14 @@ import { heading, remark, row, sentence } from '../lines.ts'
 import { beginning, typed } from '../typed.ts'
 import { dayInWords, momentInWords } from '../words.ts'
 
+type Told = 'reached' | 'not reached yet' | 'on its way'
+
 export type DecidedView = {
   allocation: Allocation
   to: Pick<Person, 'name'> & { grade: Grade }
   caseName?: string | undefined
-  /** Whether whoever gets the case has been told; absent when a decision is shown again. */
-  told?: 'reached' | 'not reached yet' | undefined
+  /** Whether whoever gets the case has been told; absent when a decision is shown again, or nobody is to be told. */
+  told?: Told | undefined
 }
 
 /** An allocation that was decided: what became of it, and the entry as one block to copy. */
@@ -22,31 +24,34 @@ export function decidedCard({ allocation, to, caseName, told }: DecidedView): Ca
   const name = caseName === undefined ? [] : [` (${beginning(caseName, 60)})`]
   const card = fittingCard(longestEntry, (most) =>
     cardWith([
-      heading('Case allocated'),
+      heading(headings[submission]),
       typed({ strong: crn }, ...name, ' to ', { strong: beginning(to.name, 60) }, ` (${to.grade})`),
       row('Decided', momentInWords(decidedAt)),
       row('Verdict', outcomeInWords(outcome)),
       row('Discussion', `by ${dayInWords(touchPointOn)}`),
       sentence(whatBecame[submission], { spacing: 'Medium' }),
-      ...(told === undefined ? [] : [sentence(wasTold[told], { spacing: 'Small' })]),
+      ...hasHeard(submission, told).map((says) => sentence(says, { spacing: 'Small' })),
       block('entry', 'The entry, ready to copy', entry, most),
       ...(sensitive === undefined
         ? []
-        : [
-            block(
-              'sensitivePart',
-              'The sensitive part: mark it as sensitive in NDelius',
-              sensitive,
-              decisionCharacters,
-            ),
-          ]),
+        : [block('sensitivePart', sensitiveLabel(allocation), sensitive, decisionCharacters)]),
       ...(entry.length > most ? [remark('Shortened here. Say “the entry as text” for all of it.')] : []),
       remark(
         'Write no oversight contact in NDelius yourself: the allocation tool makes one of this entry. In words: “the entry as text”.',
       ),
     ]),
   )
-  return { card, summary: 'A case was allocated' }
+  return { card, summary: 'An allocation was decided' }
+}
+
+/** What is true of the case at this moment, so that nobody takes a decision for an allocation. */
+const headings: Record<Allocation['submission'], string> = {
+  'for-pasting': 'Decided: now paste it into the allocation tool',
+  submitting: 'Decided, not known yet whether it arrived',
+  submitted: 'Handed in',
+  refused: 'Decided, not allocated yet',
+  'not-submitted': 'Decided, not allocated yet',
+  unknown: 'Decided, not known yet whether it arrived',
 }
 
 const longestEntry = 9000
@@ -68,10 +73,33 @@ export const whatBecame: Record<Allocation['submission'], string> = {
   unknown: notHeard,
 }
 
-const wasTold = {
+const wasTold: Record<Told, string> = {
   reached: 'They have been told.',
   'not reached yet': 'They could not be reached yet. They will be told when they next use me.',
-} as const
+  'on its way': 'They are being told now.',
+}
+
+/** A reallocation that is handed in has no place for it. */
+function sensitiveLabel({ previous, submission }: Pick<Allocation, 'previous' | 'submission'>): string {
+  return previous !== undefined && submission !== 'for-pasting'
+    ? 'The sensitive part, which was not handed in: write it in NDelius yourself, marked as sensitive'
+    : 'The sensitive part: mark it as sensitive in NDelius'
+}
+
+/** Whether whoever gets the case has heard of it: not before it is known that they do. */
+function hasHeard(submission: Allocation['submission'], told: Told | undefined): string[] {
+  switch (submission) {
+    case 'refused':
+    case 'not-submitted':
+      return ['I have not told them.']
+    case 'submitting':
+    case 'unknown':
+      return ['I will tell them when I know that it arrived.']
+    case 'for-pasting':
+    case 'submitted':
+      return told === undefined ? [] : [wasTold[told]]
+  }
+}
 
 function block(id: string, label: string, text: string, most: number): CardElement {
   return {

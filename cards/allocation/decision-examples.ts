@@ -62,6 +62,7 @@ const form = (rest: Partial<Omit<AllocationFormView, 'draft'>> & { draft?: Parti
 const longest = '“x” '.repeat(decisionCharacters).slice(0, decisionCharacters)
 const heads = [longName, hostile, rightToLeft]
 
+const about = { crn: exampleCrn, limitedAccess: false, caseName: 'Gwendolen Ashby' }
 const allocation: Allocation = {
   id: AllocationId.parse(draft.id),
   crn: exampleCrn,
@@ -72,7 +73,7 @@ const allocation: Allocation = {
   answer: draft.answer,
   policyVersion: '1',
   reasoning: why,
-  entry: oversightEntry(drafted(rationale, aisha), { reasoning: why }),
+  entry: oversightEntry(about, drafted(rationale, aisha), { reasoning: why }),
   override: true,
   touchPointOn,
   submission: 'for-pasting',
@@ -148,6 +149,7 @@ export const decisionExamples: { name: string; message: CardMessage }[] = [
     message: decided(
       {
         entry: oversightEntry(
+          { ...about, caseName: longName.name },
           { ...drafted(outside, longName), support: longest, discrimination: longest },
           { reasoning: longest, agreedBy: hostile },
         ),

@@ -4,6 +4,7 @@ import type { AllocationPolicy } from '../../domain/allocation/allocation-policy
 import type { CaseFacts } from '../../domain/allocation/case-facts.ts'
 import { type Fact, known, notKnown } from '../../domain/allocation/fact.ts'
 import type { PractitionerFacts } from '../../domain/allocation/practitioner-facts.ts'
+import { rulesSaid } from '../../domain/allocation/rules-said.ts'
 import { readTier, type Tier } from '../../domain/allocation/tier.ts'
 import { weigh } from '../../domain/allocation/weigh.ts'
 import { Crn } from '../../domain/ids.ts'
@@ -53,6 +54,7 @@ export const examplePolicy: AllocationPolicy = {
   reasoningCharacters: 40,
   touchPointDays: 15,
 }
+export const exampleRules = rulesSaid(examplePolicy)
 
 const tierOf = (code: string): Fact<Tier> => {
   const tier = readTier(code, false)

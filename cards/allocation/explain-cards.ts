@@ -1,6 +1,5 @@
 import type { AllocationAnswer, Weighing } from '../../domain/allocation/allocation-answers.ts'
-import type { AllocationPolicy } from '../../domain/allocation/allocation-policy.ts'
-import { type Check, outcomeInWords } from '../../domain/allocation/check.ts'
+import { type Check, outcomeInWords, type RulesSaid } from '../../domain/allocation/check.ts'
 import { ruleNamed } from '../../domain/allocation/rules/all-rules.ts'
 import type { Person } from '../../domain/staff.ts'
 import type { CardMessage } from '../card.ts'
@@ -14,7 +13,8 @@ export type ExplainedView = {
   answer: Pick<AllocationAnswer, 'crn' | 'askedAt'>
   weighing: Weighing
   person: Pick<Person, 'name'>
-  policy: AllocationPolicy
+  /** The rules as they were when it was weighed. */
+  rules: RulesSaid
 }
 
 const longestLine = 1500
@@ -41,13 +41,11 @@ export function whatWouldChangeCard(view: ExplainedView): CardMessage {
 export function whoSaysSoCard(view: ExplainedView): CardMessage {
   const { fired, quiet } = firedAndQuiet(view.weighing.checks)
   const shown = fired.length === 0 ? quiet : fired
-  const { policy } = view
+  const { rules } = view
   const card = fittingCard(longestLine, (most) =>
     cardWith([
       ...top('Who says so?', view),
-      ...shown.flatMap((check) =>
-        ruleWith(check, `${ruleNamed(check.rule).inWords(policy)} ${authorityLine(check, policy)}`, most),
-      ),
+      ...shown.flatMap((check) => ruleWith(check, `${rules[check.rule].inWords} ${authorityLine(check, rules)}`, most)),
       ...(fired.length > 0 && quiet.length > 0 ? [sentence(quietLine(quiet), { spacing: 'Medium' })] : []),
       remark('Unconfirmed: no published source was found for the rule as it stands here.'),
       remark(asItWas(view)),

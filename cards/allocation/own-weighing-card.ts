@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AllocationAnswer, Weighing } from '../../domain/allocation/allocation-answers.ts'
-import type { AllocationPolicy } from '../../domain/allocation/allocation-policy.ts'
-import { outcomeInWords } from '../../domain/allocation/check.ts'
+import { outcomeInWords, type RulesSaid } from '../../domain/allocation/check.ts'
 import type { CardMessage } from '../card.ts'
 import { cardWith, fittingCard } from '../card-with.ts'
 import { heading, note, remark, row, sentence } from '../lines.ts'
@@ -26,14 +25,15 @@ export type OwnWeighingView = {
         touchPointOn: Temporal.PlainDate
       }
     | undefined
-  policy: AllocationPolicy
+  /** The rules as they were when it was weighed. */
+  rules: RulesSaid
 }
 
 const longestLine = 1500
 
 /** To a practitioner: how they were weighed for a case, and who decided what and why. Sensitive text is never on it. */
 export function ownWeighingCard(view: OwnWeighingView): CardMessage {
-  const { answer, weighing, caseName, askedBy, decided, policy } = view
+  const { answer, weighing, caseName, askedBy, decided, rules } = view
   const { fired, quiet } = firedAndQuiet(weighing.checks)
   const name = caseName === undefined ? [] : [` (${beginning(caseName, 60)})`]
   const card = fittingCard(longestLine, (most) =>
@@ -54,7 +54,7 @@ export function ownWeighingCard(view: OwnWeighingView): CardMessage {
           ]),
       row('Weighed', `${momentInWords(answer.askedAt)}, asked by `, beginning(askedBy, 60)),
       ...(decided === undefined ? [] : [row('Verdict', { strong: outcomeInWords(weighing.outcome) })]),
-      ...fired.map((check) => ({ ...typed(beginning(ruleLine(check, policy), most)), spacing: 'Medium' as const })),
+      ...fired.map((check) => ({ ...typed(beginning(ruleLine(check, rules), most)), spacing: 'Medium' as const })),
       ...(quiet.length === 0 ? [] : [sentence(quietLine(quiet), { spacing: 'Medium' })]),
       remark(
         'These are the facts of that moment, not of today. Age, sex, ethnicity and the like are never used. If something is wrong, tell your line manager: it is put right where it comes from.',

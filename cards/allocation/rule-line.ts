@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { AllocationPolicy } from '../../domain/allocation/allocation-policy.ts'
-import { type Check, type FactShown, Outcome, outcomeInWords } from '../../domain/allocation/check.ts'
+import { type Check, type FactShown, Outcome, outcomeInWords, type RulesSaid } from '../../domain/allocation/check.ts'
 import { ruleNamed } from '../../domain/allocation/rules/all-rules.ts'
 import { listInWords, shortDay } from '../words.ts'
 
@@ -17,20 +16,20 @@ export function firedAndQuiet(checks: readonly Check[]): { fired: Check[]; quiet
  * One rule on a line: "Risk for grade (risk-for-grade): Outside guidance – the reason. Facts: RoSH: high, 5 Nov 2026.
  * Authority: who says so (unconfirmed)." It names nobody.
  */
-export function ruleLine(check: Check, policy: AllocationPolicy): string {
+export function ruleLine(check: Check, rules: RulesSaid): string {
   const { rule, outcome, reason, facts } = check
   const rests = facts.length === 0 ? '' : ` Facts: ${facts.map(factLine).join('; ')}.`
-  return `${ruleNamed(rule).name} (${rule}): ${outcomeInWords(outcome)} – ${reason}${rests} ${authorityLine(check, policy)}`
+  return `${ruleNamed(rule).name} (${rule}): ${outcomeInWords(outcome)} – ${reason}${rests} ${authorityLine(check, rules)}`
 }
 
 /** "Authority: management practice; unconfirmed." */
-export function authorityLine({ rule }: Pick<Check, 'rule'>, { rules }: AllocationPolicy): string {
+export function authorityLine({ rule }: Pick<Check, 'rule'>, rules: RulesSaid): string {
   const { authority, confirmed } = rules[rule]
   return `Authority: ${authority}${confirmed ? '' : ' (unconfirmed)'}.`
 }
 
 /** "RoSH: high, 5 Nov 2026". */
-export function factLine({ words, on }: FactShown): string {
+function factLine({ words, on }: FactShown): string {
   return on === undefined ? words : `${words}, ${shortDay(Temporal.PlainDate.from(on))}`
 }
 

@@ -18,7 +18,7 @@ export type SettledView = {
 export function settledCard({ sight, allocation, to }: SettledView): CardMessage {
   const { crn, decidedAt, submission } = allocation
   const about: Record<SettledView['sight'], CardElement[]> = {
-    open: [row('Case', { strong: crn }), row('Given to', beginning(to, 60)), row('Decided', momentInWords(decidedAt))],
+    open: [row('Case', { strong: crn }), row('For', beginning(to, 60)), row('Decided', momentInWords(decidedAt))],
     limited: [row('Case', { strong: crn })],
     restricted: [sentence('Access is restricted.')],
   }

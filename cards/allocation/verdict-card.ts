@@ -1,6 +1,5 @@
 import type { AllocationAnswer, Weighing } from '../../domain/allocation/allocation-answers.ts'
-import type { AllocationPolicy } from '../../domain/allocation/allocation-policy.ts'
-import { outcomeInWords } from '../../domain/allocation/check.ts'
+import { outcomeInWords, type RulesSaid } from '../../domain/allocation/check.ts'
 import { mayBeDecided } from '../../domain/allocation/problems-with-decision.ts'
 import { firstNameOf, type Grade, type Person } from '../../domain/staff.ts'
 import { button } from '../button.ts'
@@ -18,9 +17,12 @@ export type VerdictView = {
   person: Pick<Person, 'staffCode' | 'name'> & { grade: Grade }
   /** The person on probation, where the reader may see the name. */
   caseName?: string | undefined
-  policy: AllocationPolicy
+  /** The rules as they were when it was weighed. */
+  rules: RulesSaid
   /** `now`: just weighed. `then`: an earlier answer, shown again as it was. */
   told: 'now' | 'then'
+  /** Whether it was weighed on the reader's day. */
+  isToday?: boolean
   /** Whether the reader may decide. */
   mayDecide: boolean
 }
@@ -39,7 +41,7 @@ export function verdictCard(view: VerdictView): CardMessage {
         whoAndWhich(view),
         { ...typed({ strong: outcomeInWords(weighing.outcome) }), spacing: 'Medium' },
         ...fired.flatMap((check): CardElement[] => [
-          { ...typed(beginning(ruleLine(check, view.policy), most)), spacing: 'Medium' },
+          { ...typed(beginning(ruleLine(check, view.rules), most)), spacing: 'Medium' },
           ...(check.change === undefined
             ? []
             : [
@@ -47,7 +49,9 @@ export function verdictCard(view: VerdictView): CardMessage {
               ]),
         ]),
         ...(quiet.length === 0 ? [] : [sentence(quietLine(quiet), { spacing: 'Medium' })]),
-        remark(`${when(view)} This is advice: you decide. It is written down that you asked.`),
+        remark(
+          `${when(view)} ${mayBeDecided(weighing.outcome) ? 'This is advice: you decide. ' : ''}It is written down that you asked.`,
+        ),
         remark(inWords(weighing, view.mayDecide)),
       ],
       buttons(view),
@@ -63,10 +67,10 @@ export function verdictCard(view: VerdictView): CardMessage {
 
 const longestLine = 1500
 
-function when({ told, answer }: VerdictView): string {
+function when({ told, answer, isToday = false }: VerdictView): string {
   return told === 'now'
     ? 'Read just now; a workload is last night’s figure.'
-    : `As it was on ${momentInWords(answer.askedAt)}, not as it is today.`
+    : `As it was on ${momentInWords(answer.askedAt)}${isToday ? '.' : ', not as it is today.'}`
 }
 
 function inWords({ outcome }: Weighing, mayDecide: boolean): string {

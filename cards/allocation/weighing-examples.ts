@@ -16,7 +16,7 @@ import {
   thirtyPeople,
   tom,
 } from '../example-world.ts'
-import { exampleCrn, examplePolicy, exampleWeighing, hardCase, trainee, unansweredCase } from './example-weighings.ts'
+import { exampleCrn, exampleRules, exampleWeighing, hardCase, trainee, unansweredCase } from './example-weighings.ts'
 import { whatWouldChangeCard, whoSaysSoCard } from './explain-cards.ts'
 import { type OwnWeighingView, ownWeighingCard } from './own-weighing-card.ts'
 import { type RankedPerson, rankedCard } from './ranked-card.ts'
@@ -38,7 +38,7 @@ const verdict = (weighing: Weighing, rest: Partial<VerdictView> = {}): CardMessa
     weighing,
     person: aisha,
     caseName,
-    policy: examplePolicy,
+    rules: exampleRules,
     told: 'now',
     mayDecide: true,
     ...rest,
@@ -93,7 +93,7 @@ const own: OwnWeighingView = {
   weighing: rationale,
   caseName,
   askedBy: priya.name,
-  policy: examplePolicy,
+  rules: exampleRules,
   decided: {
     by: priya.name,
     at: Temporal.Instant.from('2026-11-22T10:12:00Z'),
@@ -102,7 +102,7 @@ const own: OwnWeighingView = {
   },
 }
 const { decided: _decided, ...notGiven } = own
-const explained = { answer, weighing: outside, person: tom, policy: examplePolicy }
+const explained = { answer, weighing: outside, person: tom, rules: exampleRules }
 
 const outcomes = {
   suitable,

@@ -38,7 +38,7 @@ export function keyOf(states: Iterable<StateName>): string {
 }
 
 /** "November 2026", "October to December 2026", "October 2026 to March 2027". */
-export function windowInWords({ from, to }: Pick<SupervisionWindow, 'from' | 'to'>): string {
+export function windowInWords({ from, to }: { from: string; to: string }): string {
   const first = Temporal.PlainDate.from(from)
   const last = Temporal.PlainDate.from(to)
   const end = `${monthOf(last)} ${last.year}`

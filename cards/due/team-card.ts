@@ -79,8 +79,8 @@ const notTheirs: Cell = { text: '\u00a0' }
 const mostOfAName = 40
 const inKey = (name: string) => (name === name.toUpperCase() ? name : name.toLowerCase())
 
-/** A column for each kind. Two letters tell them apart; the whole words stand below. */
-function byKinds(shown: readonly PersonStanding[], policy: SupervisionPolicy) {
+/** People by kinds: a column for each kind. Two letters tell them apart; the whole words stand below. */
+export function byKinds(shown: readonly PersonStanding[], policy: SupervisionPolicy) {
   const states = new Set<StateName>()
   const kinds = policy.kinds.filter(({ id }) => shown.some((one) => one.standings.some(({ kind }) => kind === id)))
   const rows = shown.map(({ person, standings }): Row => {

@@ -19,6 +19,7 @@ export type ReviewFormView = {
   /** Whether the reader does: nobody else can say that it is not theirs. */
   own: boolean
   review: OpenReview
+  today: Temporal.PlainDate
   said?: ReviewAnswer | undefined
   /** The id under which the answer is kept. */
   answer: ReviewAnswerId
@@ -54,6 +55,10 @@ export function reviewFormCard(view: ReviewFormView): CardMessage {
           type: 'Input.Date',
           id: 'on',
           label: 'The day it was done, or is booked for (optional)',
+          min: view.today.subtract({ years: 1 }).toString(),
+          max: view.today.add({ years: 1 }).toString(),
+          isRequired: false,
+          errorMessage: 'Give a day within a year.',
           ...(given.on === undefined ? {} : { value: given.on }),
         },
         {
@@ -61,6 +66,8 @@ export function reviewFormCard(view: ReviewFormView): CardMessage {
           id: 'reason',
           label: `Why it is not needed${own ? ', or not yours' : ''} (optional)`,
           isMultiline: true,
+          isRequired: false,
+          errorMessage: 'This is too long.',
           maxLength: reviewReasonCharacters,
           ...(given.reason === undefined ? {} : { value: beginning(given.reason, reviewReasonCharacters) }),
         },

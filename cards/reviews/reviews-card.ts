@@ -120,7 +120,7 @@ function besides({ listed: { leftOut, cannotTell, answered, unchecked } }: Revie
         ]),
     ...(answered === 0
       ? []
-      : [sentence(`${some(answered, 'more was', 'more were')} answered here, and stay quiet until the facts change.`)]),
+      : [sentence(`${some(answered, 'more was', 'more were')} answered here, and quiet until the facts change.`)]),
     ...(unchecked
       ? [sentence('Access to some cases could not be checked just now, so they are not listed or counted.')]
       : []),

@@ -89,6 +89,7 @@ const form = (about: Partial<ReviewFormView> = {}): CardMessage =>
     own: true,
     review: open('oasys', '2026-11-10'),
     answer: answer.id,
+    today,
     ...about,
   })
 const ofCase = (about: Partial<CaseReviewsView> = {}): CardMessage =>
@@ -195,7 +196,7 @@ export const reviewsExamples: { name: string; message: CardMessage }[] = [
     name: 'reviews-of-a-case-left-out',
     message: ofCase({ own: false, limitedAccess: true, name: undefined, reviews: { leftOut: 'in-custody' } }),
   },
-  { name: 'review', message: form() },
+  { name: 'review-to-answer', message: form() },
   {
     name: 'review-of-another-to-correct',
     message: form({

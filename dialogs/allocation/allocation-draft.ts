@@ -1,130 +1,52 @@
 import { allocationFormCard } from '../../cards/allocation/allocation-form-card.ts'
 import type { AllocationSaid } from '../../cards/allocation/allocation-input.ts'
-import { verdictCard } from '../../cards/allocation/verdict-card.ts'
 import type { AllocationDraft, EntrySection } from '../../domain/allocation/allocation-draft.ts'
-import { draftedSections } from '../../domain/allocation/oversight-entry.ts'
-import { mayBeDecided, needsAgreement } from '../../domain/allocation/problems-with-decision.ts'
+import { needsAgreement } from '../../domain/allocation/problems-with-decision.ts'
 import { AllocationDraftId, type Crn } from '../../domain/ids.ts'
 import { isInPost, type Person } from '../../domain/staff.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from '../turn.ts'
-import { myTeamsToAllocateFor } from './case-in-sight.ts'
 import { givenLately } from './given-lately.ts'
-import { goesOnAbout } from './goes-on-about.ts'
-import { notInSightReply } from './not-in-sight.ts'
 import { nowInSight } from './now-in-sight.ts'
-import { type CaseWeighed, weighCase } from './weigh-case.ts'
+import { weighToDecide } from './weigh-to-decide.ts'
 import { mayNotWeigh, whyNot } from './who-and-which.ts'
 
 /**
  * Begins to decide that a person gets a case: weighs them anew, and shows the form with the entry drafted from the facts. What
- * the manager wrote for the same person and case before is still there.
+ * the manager wrote for the same person and case before is still there; what they began to decide about the same case and
+ * somebody else is cancelled, and nothing of it is carried over.
  */
 export async function beginAllocation(person: Person, crn: Crn, turn: Turn, desk: Desk): Promise<Reply> {
   const refused = mayNotWeigh(turn) ?? whyNot(person, turn)
   if (refused !== undefined) return refused
-  const begun = (await desk.allocationDrafts.openOf(turn.person.staffCode)).find(
-    (draft) => draft.crn === crn && draft.to === person.staffCode,
-  )
-  const weighed = await weighToDecide(person, crn, turn, desk)
+  const ofCase = (await desk.allocationDrafts.openOf(turn.person.staffCode)).filter((draft) => draft.crn === crn)
+  const begun = ofCase.find(({ to }) => to === person.staffCode)
+  for (const { id } of ofCase.filter((draft) => draft !== begun)) await cancelAllocation(id, turn, desk)
+  const weighed = await weighToDecide(person, crn, {}, turn, desk)
   if ('reply' in weighed) return weighed.reply
-  const { drafted } = weighed
-  if (begun === undefined) {
-    const draft: AllocationDraft = {
-      ...drafted,
-      id: AllocationDraftId.parse(desk.mint()),
-      by: turn.person.staffCode,
-      sections: {},
-      ...(needsAgreement(weighed.outcome) && turn.person.grade === 'HoPDU' ? { agreedBy: turn.person.staffCode } : {}),
-    }
-    const note = noteOf(turn, 'allocation.drafted', { subject: person.staffCode, thing: draft.id })
-    await desk.allocationDrafts.open(draft, turn.now, note)
-    return showAllocationForm(draft.id, { problems: await givenLately(crn, turn, desk) }, turn, desk)
+  const { drafted, weighing, seen } = weighed
+  if (begun !== undefined) {
+    await changeAllocation(begun.id, (draft) => ({ ...draft, ...drafted }), turn, desk)
+    return showAllocationForm(begun.id, { seen }, turn, desk)
   }
-  await changeAllocation(begun.id, (draft) => ({ ...draft, ...drafted }), turn, desk)
-  return showAllocationForm(begun.id, { problems: await givenLately(crn, turn, desk) }, turn, desk)
+  const draft: AllocationDraft = {
+    ...drafted,
+    id: AllocationDraftId.parse(desk.mint()),
+    by: turn.person.staffCode,
+    sections: {},
+    ...(needsAgreement(weighing.outcome) && turn.person.grade === 'HoPDU' ? { agreedBy: turn.person.staffCode } : {}),
+  }
+  const note = noteOf(turn, 'allocation.drafted', { subject: person.staffCode, thing: draft.id })
+  await desk.allocationDrafts.open(draft, turn.now, note)
+  return showAllocationForm(draft.id, { seen }, turn, desk)
 }
 
-/** What of a draft follows from a weighing. */
-export type FromWeighing = Pick<
-  AllocationDraft,
-  'crn' | 'to' | 'answer' | 'previous' | 'limitedAccess' | 'eventNumber' | 'teamCode' | 'mentor' | 'drafted'
->
-
-/** Weighs a person to decide about them; the answer to give instead where it cannot be decided. */
-export async function weighToDecide(
-  person: Person,
-  crn: Crn,
+/** Closes a draft of theirs without deciding anything; false when it was not open. */
+export function cancelAllocation(
+  id: AllocationDraftId,
   turn: Turn,
-  desk: Desk,
-): Promise<{ drafted: FromWeighing; outcome: ReturnType<typeof outcomeOf> } | { reply: Reply }> {
-  const weighed = await weighCase(crn, [person], 'one', await myTeamsToAllocateFor(turn, desk), turn, desk)
-  if (weighed.sight !== 'open') return { reply: notInSightReply(weighed, turn, desk) }
-  const outcome = outcomeOf(weighed)
-  const [weighing] = weighed.answer.about
-  if (weighing === undefined) throw new Error('Nobody was weighed.')
-  if (!mayBeDecided(outcome)) {
-    const message = verdictCard({
-      answer: weighed.answer,
-      weighing,
-      person,
-      caseName: weighed.facts.name,
-      policy: desk.allocationPolicy,
-      told: 'now',
-      mayDecide: true,
-    })
-    return { reply: { message, ...goesOnAbout(crn, weighed.answer.id, person.staffCode) } }
-  }
-  return { drafted: await draftedFrom(weighed, person, turn, desk), outcome }
-}
-
-function outcomeOf({ answer }: Extract<CaseWeighed, { sight: 'open' }>) {
-  const [weighing] = answer.about
-  if (weighing === undefined) throw new Error('Nobody was weighed.')
-  return weighing.outcome
-}
-
-async function draftedFrom(
-  { answer, facts }: Extract<CaseWeighed, { sight: 'open' }>,
-  person: Person,
-  turn: Turn,
-  desk: Desk,
-): Promise<FromWeighing> {
-  const [weighing] = answer.about
-  if (weighing === undefined) throw new Error('Nobody was weighed.')
-  const holder = facts.holder.known && facts.holder.value !== 'nobody' ? facts.holder.value : undefined
-  const [previous, mentor] = await Promise.all([
-    holder && desk.staff.byStaffCode(holder.staffCode),
-    person.mentorStaffCode && desk.staff.byStaffCode(person.mentorStaffCode),
-  ])
-  const held = holder && { name: previous?.name ?? holder.name ?? holder.staffCode }
-  return {
-    crn: answer.crn,
-    to: person.staffCode,
-    answer: answer.id,
-    limitedAccess: facts.limitedAccess,
-    previous: holder?.staffCode,
-    eventNumber: facts.eventNumber,
-    teamCode: person.teamCode,
-    mentor: mentor?.staffCode,
-    drafted: draftedSections(
-      {
-        by: turn.person,
-        to: person,
-        previous: held,
-        weighing,
-        requirements: facts.requirements,
-        mentor,
-        today: turn.today,
-        touchPointOn: touchPointOf(turn, desk),
-      },
-      desk.allocationPolicy,
-    ),
-  }
-}
-
-/** The day by which a case that is given today is first discussed. */
-export function touchPointOf({ today }: Pick<Turn, 'today'>, { allocationPolicy }: Pick<Desk, 'allocationPolicy'>) {
-  return today.add({ days: allocationPolicy.touchPointDays })
+  desk: Pick<Desk, 'allocationDrafts'>,
+): Promise<boolean> {
+  return desk.allocationDrafts.cancel(id, turn.now, noteOf(turn, 'allocation.cancelled', { thing: id }))
 }
 
 /** A draft of theirs that is open; the answer to give instead where it is not. */
@@ -181,10 +103,17 @@ export function sectionsOf({ drafted = {}, sections: written }: AllocationDraft)
   return { ...empty, ...drafted, ...written }
 }
 
-/** The form of an allocation that is being decided, with what is still wrong. */
+/**
+ * The form of an allocation that is being decided, with what is still wrong, and what else is to be heeded. `seen`: as they
+ * have just been found to see the case.
+ */
 export async function showAllocationForm(
   id: AllocationDraftId,
-  { problems = [] }: { problems?: readonly string[] },
+  {
+    problems = [],
+    remarks = [],
+    seen: just,
+  }: { problems?: readonly string[]; remarks?: readonly string[]; seen?: { caseName?: string } },
   turn: Turn,
   desk: Desk,
 ): Promise<Reply> {
@@ -197,7 +126,7 @@ export async function showAllocationForm(
   if (to === undefined || weighing === undefined) return noLongerOpen('cancelled')
   const refused = whyNot(to, turn)
   if (refused !== undefined) return refused
-  const seen = await nowInSight(draft.crn, turn, desk)
+  const seen = just ?? (await nowInSight(draft.crn, turn, desk))
   if ('reply' in seen) return seen.reply
   return {
     message: allocationFormCard({
@@ -209,6 +138,7 @@ export async function showAllocationForm(
       leastReasoning: desk.allocationPolicy.reasoningCharacters,
       submits: desk.submitAllocations,
       problems,
+      remarks: [...(await givenLately(draft.crn, turn, desk)), ...remarks],
     }),
     shows: id,
     pending: { asks: 'allocating', allocation: id },

@@ -14,15 +14,15 @@ export async function allocationsBegun(
   if (!mayWeigh(turn.person, turn.today.toString())) return []
   const drafts = await desk.allocationDrafts.openOf(turn.person.staffCode)
   if (drafts.length === 0) return []
-  const [views, people] = await Promise.all([
-    desk.cases.views(
+  const [sights, people] = await Promise.all([
+    desk.cases.sights(
       drafts.map(({ crn }) => crn),
       viewerOf(turn),
     ),
     desk.staff.byStaffCodes(drafts.map(({ to }) => to)),
   ])
   return drafts.flatMap(({ id, crn, to }, index) => {
-    const sight = views[index]?.sight ?? 'unknown'
+    const sight = sights[index]?.sight ?? 'unknown'
     if (sight === 'restricted') return []
     const toName = people.find(({ staffCode }) => staffCode === to)?.name ?? to
     return [{ id, toName, ...(sight === 'open' ? { crn } : {}) }]

@@ -1,15 +1,14 @@
 import type { RankedPerson } from '../../cards/allocation/ranked-card.ts'
 import { type CaseOfSeveral, severalCasesCard } from '../../cards/allocation/several-cases-card.ts'
-import { verdictCard } from '../../cards/allocation/verdict-card.ts'
 import type { Crn } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import type { Desk, Reply, Turn } from '../turn.ts'
 import type { Reading } from '../understand/understand.ts'
 import { askWhoOrWhich } from './ask-who-or-which.ts'
 import { myTeamsToAllocateFor } from './case-in-sight.ts'
-import { goesOnAbout } from './goes-on-about.ts'
+import { justWeighed } from './just-weighed.ts'
 import { notesOfSight, notInSight, notInSightReply } from './not-in-sight.ts'
-import { type CaseWeighed, weighCase } from './weigh-case.ts'
+import { type CaseWeighed, weighCase, weighOne } from './weigh-case.ts'
 import { askedAgain, casesNamed, mayNotWeigh, personToWeigh } from './who-and-which.ts'
 
 /** "Can Tom take X320741?": whether one person may take a case, or each of several. */
@@ -29,22 +28,9 @@ export async function check(person: Person, crns: readonly Crn[], turn: Turn, de
   if (crn === undefined) return askWhoOrWhich('check', { person, crns: [] }, turn, desk)
   const teams = await myTeamsToAllocateFor(turn, desk)
   if (more.length > 0) return checkSeveral(person, crns, teams, turn, desk)
-  const weighed = await weighCase(crn, [person], 'one', teams, turn, desk)
+  const weighed = await weighOne(crn, person, { teams }, turn, desk)
   if (weighed.sight !== 'open') return notInSightReply(weighed, turn, desk)
-  const [weighing] = weighed.answer.about
-  if (weighing === undefined) throw new Error('Nobody was weighed.')
-  return {
-    message: verdictCard({
-      answer: weighed.answer,
-      weighing,
-      person,
-      caseName: weighed.facts.name,
-      policy: desk.allocationPolicy,
-      told: 'now',
-      mayDecide: true,
-    }),
-    ...goesOnAbout(crn, weighed.answer.id, person.staffCode),
-  }
+  return justWeighed(weighed, desk)
 }
 
 async function checkSeveral(person: Person, crns: readonly Crn[], teams: string[], turn: Turn, desk: Desk) {
@@ -78,9 +64,6 @@ export function listed(weighed: CaseWeighed & { crn: Crn }, desk: Desk): CaseOfS
 }
 
 /** Everybody who was weighed, in the order of the answer. */
-export function peopleOf({ answer, ranked }: Extract<CaseWeighed, { sight: 'open' }>): RankedPerson[] {
-  return [...ranked.couldTake, ...ranked.blocked].flatMap(({ person }, index) => {
-    const weighing = answer.about[index]
-    return weighing === undefined ? [] : [{ ...person, weighing }]
-  })
+export function peopleOf({ ranked }: Extract<CaseWeighed, { sight: 'open' }>): RankedPerson[] {
+  return [...ranked.couldTake, ...ranked.blocked].map(({ person, weighing }) => ({ ...person, weighing }))
 }

@@ -1,6 +1,7 @@
+import { plainParagraphs } from '../../cards/plain-paragraphs.ts'
 import type { Crn } from '../../domain/ids.ts'
 import type { Desk, Reply, Turn } from '../turn.ts'
-import { nowInSight } from './now-in-sight.ts'
+import { mayBeShown } from './now-in-sight.ts'
 
 /** Whether a message asks for the entry of an allocation. */
 export function asksForEntry(words: string): boolean {
@@ -16,7 +17,7 @@ export async function entryAsText(crn: Crn | undefined, turn: Turn, desk: Desk):
     (one) => crn === undefined || one.crn === crn,
   )
   if (decided === undefined) return { message: { text: 'I cannot find an allocation that you decided.' } }
-  const seen = await nowInSight(decided.crn, turn, desk)
-  if ('reply' in seen) return seen.reply
-  return { message: { text: decided.entry.replaceAll('\n', '\n\n') } }
+  const seen = await mayBeShown(decided.crn, turn, desk)
+  if (seen !== true) return seen.reply
+  return { message: { text: plainParagraphs(decided.entry) } }
 }

@@ -3,13 +3,14 @@ import { rankedCard } from '../../cards/allocation/ranked-card.ts'
 import { verdictCard } from '../../cards/allocation/verdict-card.ts'
 import type { AllocationAnswer, Weighing } from '../../domain/allocation/allocation-answers.ts'
 import { mayWeigh } from '../../domain/allocation/allocation-rights.ts'
+import { rulesSaid } from '../../domain/allocation/rules-said.ts'
 import type { AllocationAnswerId, Crn, StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import { type Desk, type Reply, refuse, type Turn } from '../turn.ts'
 import type { Reading } from '../understand/understand.ts'
 import { check } from './check-allocation.ts'
 import { goesOnAbout } from './goes-on-about.ts'
-import { nowInSight } from './now-in-sight.ts'
+import { mayBeShown, nowInSight } from './now-in-sight.ts'
 import { teamNamesAmong } from './team-names-among.ts'
 import { casesNamed, mayNotWeigh, personToWeigh, whyNot } from './who-and-which.ts'
 import { whyMine } from './why-mine.ts'
@@ -67,8 +68,7 @@ export async function explainLast(
 /** The newest answer this person got, or the newest they got about a case. */
 async function answerMeant(crn: Crn | undefined, turn: Turn, desk: Desk): Promise<AllocationAnswer | undefined> {
   if (crn === undefined) return desk.allocationAnswers.lastOf(turn.person.staffCode)
-  const answers = await desk.allocationAnswers.aboutCase(crn, 20)
-  return answers.find(({ askedBy }) => askedBy === turn.person.staffCode)
+  return desk.allocationAnswers.lastAbout(crn, turn.person.staffCode)
 }
 
 async function ofWholeAnswer(answer: AllocationAnswer, what: Explains, turn: Turn, desk: Desk): Promise<Reply> {
@@ -94,27 +94,29 @@ async function explained(
 ): Promise<Reply> {
   const refused = whyNot(person, turn)
   if (refused !== undefined) return refused
-  const seen = await nowInSight(answer.crn, turn, desk)
-  if ('reply' in seen) return seen.reply
-  const view = { answer, weighing, person, policy: desk.allocationPolicy }
-  const message = {
-    change: () => whatWouldChangeCard(view),
-    authority: () => whoSaysSoCard(view),
-    reasons: () => verdictCard({ ...view, ...seen, told: 'then', mayDecide: true }),
-  }[what]()
-  return { message, ...goesOnAbout(answer.crn, answer.id, person.staffCode) }
+  const rules = answer.rules ?? rulesSaid(desk.allocationPolicy)
+  const view = { answer, weighing, person, rules }
+  const going = goesOnAbout(answer.crn, answer.id, person.staffCode)
+  if (what === 'reasons') {
+    const seen = await nowInSight(answer.crn, turn, desk)
+    if ('reply' in seen) return seen.reply
+    const isToday = answer.askedAt.toZonedDateTimeISO('Europe/London').toPlainDate().equals(turn.today)
+    return { message: verdictCard({ ...view, ...seen, told: 'then', isToday, mayDecide: true }), ...going }
+  }
+  const seen = await mayBeShown(answer.crn, turn, desk)
+  if (seen !== true) return seen.reply
+  return { message: what === 'change' ? whatWouldChangeCard(view) : whoSaysSoCard(view), ...going }
 }
 
 /** The people of an answer as they stood, those whom whoever asks may still weigh. */
 export async function showRanked(answer: AllocationAnswer, page: number, turn: Turn, desk: Desk): Promise<Reply> {
-  const seen = await nowInSight(answer.crn, turn, desk)
-  if ('reply' in seen) return seen.reply
   const listed = await desk.staff.byStaffCodes(answer.about.map(({ practitioner }) => practitioner))
   const people = answer.about.flatMap((weighing) => {
     const person = listed.find(({ staffCode }) => staffCode === weighing.practitioner)
     return person === undefined || whyNot(person, turn) !== undefined ? [] : [{ ...person, weighing }]
   })
-  const teamNames = await teamNamesAmong(people, turn, desk)
+  const [seen, teamNames] = await Promise.all([nowInSight(answer.crn, turn, desk), teamNamesAmong(people, turn, desk)])
+  if ('reply' in seen) return seen.reply
   return { message: rankedCard({ answer, ...seen, people, teamNames, page }), ...goesOnAbout(answer.crn, answer.id) }
 }
 

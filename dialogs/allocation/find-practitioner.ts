@@ -22,7 +22,7 @@ export function isOfSeveral(text: string): boolean {
 }
 
 /** The case that this person asked about last. */
-export async function caseWeighedLast({ person }: Turn, desk: Pick<Desk, 'allocationAnswers'>): Promise<Crn[]> {
+async function caseWeighedLast({ person }: Turn, desk: Pick<Desk, 'allocationAnswers'>): Promise<Crn[]> {
   const last = await desk.allocationAnswers.lastOf(person.staffCode)
   return last === undefined ? [] : [last.crn]
 }

@@ -1,17 +1,21 @@
 import type { Allocation } from '../../domain/allocation/allocation.ts'
 import type { Submission } from '../../domain/allocation/case-services.ts'
+import type { Notice } from '../../domain/ports.ts'
 import { type Desk, noteOf, type Turn } from '../turn.ts'
 import { viewerOf } from '../viewer-of.ts'
 
 /**
- * Hands a decided allocation in to the case services, once, where that is switched on, and keeps what became of it. Gives the
- * allocation as it stands then.
+ * Hands a decided allocation in to the case services, once, and keeps what became of it. Gives the allocation as it stands
+ * then, with the notice to whoever gets the case where they are to hear of it.
  */
-export async function handIn(allocation: Allocation, turn: Turn, desk: Desk): Promise<Allocation> {
-  if (allocation.submission !== 'submitting') return allocation
+export async function handIn(
+  allocation: Allocation,
+  turn: Turn,
+  desk: Desk,
+): Promise<{ allocation: Allocation; notice?: Notice }> {
   const submission = await submitted(allocation, turn, desk)
   const note = noteOf(turn, 'allocation.settled', { subject: allocation.to, thing: allocation.id, detail: submission })
-  return (await desk.allocations.settle(allocation.id, submission, note)).allocation
+  return desk.allocations.settle(allocation.id, submission, note)
 }
 
 async function submitted(allocation: Allocation, turn: Turn, desk: Desk): Promise<Submission> {
@@ -26,8 +30,8 @@ async function submitted(allocation: Allocation, turn: Turn, desk: Desk): Promis
       teamCode,
       ...(previous === undefined ? {} : { previous }),
       limitedAccess,
-      entry: sensitive === undefined ? entry : `${entry}\nSensitive: ${sensitive}`,
-      sensitive: sensitive !== undefined,
+      entry,
+      ...(sensitive === undefined ? {} : { sensitivePart: sensitive }),
     },
     viewerOf(turn),
   )

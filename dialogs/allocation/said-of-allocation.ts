@@ -14,7 +14,7 @@ const fields: readonly [RegExp, Field][] = [
 /** Only where a sentence begins: in the middle of one, such a word is a word like any other. */
 const begins = String.raw`(?:^|\n|(?<=[.,;!?]\s))\s*`
 const label = new RegExp(
-  `${begins}(reasoning|why|reason|because|support|mentor|co-?working|discrimination|hate crime(?: and discrimination)?|sensitive(?: part)?)\\s*[:=–-]\\s*`,
+  `${begins}(reasoning|why|reason|because|support|mentor|co-?working|discrimination|hate crime(?: and discrimination)?|sensitive(?: part)?)(?:\\s*[:=–-]\\s*|[ \\t]*\\n+\\s*)`,
   'gi',
 )
 const because = /^because\s+(?=\S)/i
@@ -25,7 +25,7 @@ const agreement = new RegExp(
 )
 const withoutSensitive = /^(?:no|without|leave out|take out|remove|drop)\s+(?:the\s+|any\s+)?sensitive(?:\s+part)?\W*$/i
 const decides =
-  /^(?:(?:ok|okay|yes|yep|right)\W+)?(?:please\s+)?(?:allocate(?:\s+(?:it|this|that|the case|now))*|save(?:\s+it)?|confirm(?:\s+it)?|hand it in|submit(?:\s+it)?)\W*$/i
+  /^(?:(?:ok|okay|yes|yep|right)\W+)?(?:please\s+)?(?:allocate(?:\s+(?:it|this|that|the case|now))*|save(?:\s+(?:it|this|that|the\s+allocation))?|confirm(?:\s+it)?|hand it in|submit(?:\s+it)?)\W*$/i
 const drops = /^(?:cancel|stop|drop it|forget it)(?:\s+(?:it|that|this|the allocation))?\W*$/i
 
 /** Whether a message decides what is open ("allocate it"), or drops it ("cancel"). */

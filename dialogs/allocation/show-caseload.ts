@@ -6,6 +6,7 @@ import { meantOf } from '../people-meant.ts'
 import { type Desk, noteOf, type Reply, refuse, type Turn } from '../turn.ts'
 import type { Reading } from '../understand/understand.ts'
 import { viewerOf } from '../viewer-of.ts'
+import { whoseAsked } from './whose-asked.ts'
 
 /** "My caseload", "how many cases has Aisha?": what somebody holds, as far as whoever asks may see it. */
 export async function caseloadInWords(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
@@ -14,7 +15,7 @@ export async function caseloadInWords(text: string, reading: Reading, turn: Turn
   const may = (person: Person) => maySeeCaseload(turn.person, person, turn.today.toString(), turn.covers)
   const meant = meantOf(reading.people, reading.unknownName, may)
   if (meant === undefined) return showCaseload(turn.person, page, turn, desk)
-  return 'says' in meant ? { message: { text: meant.says } } : showCaseload(meant.person, page, turn, desk)
+  return 'says' in meant ? whoseAsked(meant, 'caseload') : showCaseload(meant.person, page, turn, desk)
 }
 
 /** What a person holds, a page of it. */

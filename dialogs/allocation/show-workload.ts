@@ -10,6 +10,7 @@ import type { Reading } from '../understand/understand.ts'
 import { viewerOf } from '../viewer-of.ts'
 import { myTeamsToAllocateFor } from './case-in-sight.ts'
 import { showTeamWorkload } from './show-team-workload.ts'
+import { whoseAsked } from './whose-asked.ts'
 
 const aboutTeam = /\b(?:team|teams|staff|people|officers|practitioners|pdu|everyone|everybody|workloads)\b/i
 
@@ -25,7 +26,7 @@ export async function workloadInWords(text: string, reading: Reading, turn: Turn
   const teams = await myTeamsToAllocateFor(turn, desk)
   const may = (person: Person) => maySeeWorkload(turn.person, person, turn.today.toString(), turn.covers, teams)
   const meant = meantOf(reading.people, reading.unknownName, may)
-  if (meant !== undefined && 'says' in meant) return { message: { text: meant.says } }
+  if (meant !== undefined && 'says' in meant) return whoseAsked(meant, 'workload')
   if (meant === undefined) {
     return ofTeam || over !== undefined || mayWeigh(turn.person, turn.today.toString())
       ? showTeamWorkload(turn.person, { over, page }, turn, desk)

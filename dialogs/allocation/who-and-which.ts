@@ -1,5 +1,5 @@
 import { mayWeigh, mayWeighFor } from '../../domain/allocation/allocation-rights.ts'
-import type { Crn } from '../../domain/ids.ts'
+import type { Crn, StaffCode } from '../../domain/ids.ts'
 import { type Grade, isInPost, type Person } from '../../domain/staff.ts'
 import { myPdu, myTeam } from '../my-team.ts'
 import { meantOf } from '../people-meant.ts'
@@ -22,26 +22,32 @@ export async function mayBeGivenCases(turn: Turn, desk: Pick<Desk, 'staff'>): Pr
   return [...new Map(permitted.map((person) => [person.staffCode, person])).values()]
 }
 
+/** The answer where it is not one person who may be weighed. `unclear`: only the name was, and these people were offered. */
+export type NotOnePerson = { reply: Reply; unclear?: StaffCode[] }
+
 /** Whom a message names of those who may be weighed, or the answer that says why it is nobody. */
 export function personToWeigh(
   { people, unknownName, entities }: Pick<Reading, 'people' | 'unknownName' | 'entities'>,
   turn: Turn,
-): { person: Person } | { reply: Reply; unclear?: true } | undefined {
+): { person: Person } | NotOnePerson | undefined {
   if (entities.practitioner === 'me') return { reply: notForOneself(turn) }
   const meant = meantOf(people, unknownName, (person) => mayBeWeighed(person, turn))
   if (meant === undefined) return undefined
-  if ('says' in meant) return { reply: { message: { text: meant.says } }, unclear: true }
+  if ('says' in meant) {
+    return { reply: { message: { text: meant.says } }, unclear: meant.among?.map(({ staffCode }) => staffCode) ?? [] }
+  }
   const problem = whyNot(meant.person, turn)
   return problem === undefined ? meant : { reply: problem }
 }
 
-/** The answer where somebody is not named clearly, or may not be weighed. Where it is only unclear, a name alone answers it. */
-export function askedAgain(
-  { reply, unclear }: { reply: Reply; unclear?: true },
-  does: 'check' | 'give',
-  crns: readonly Crn[],
-): Reply {
-  return unclear ? { ...reply, pending: { asks: 'allocation', does, crns: crns.slice(0, 10) } } : reply
+/**
+ * The answer where somebody is not named clearly, or may not be weighed. Where it is only unclear, a name alone answers it,
+ * or the place of one who was offered.
+ */
+export function askedAgain({ reply, unclear }: NotOnePerson, does: 'check' | 'give', crns: readonly Crn[]): Reply {
+  if (unclear === undefined) return reply
+  const offered = unclear.length === 0 ? {} : { people: unclear }
+  return { ...reply, pending: { asks: 'allocation', does, crns: crns.slice(0, 10), ...offered } }
 }
 
 function mayBeWeighed(person: Person, turn: Turn): boolean {

@@ -1,25 +1,16 @@
 import { ownWeighingCard } from '../../cards/allocation/own-weighing-card.ts'
-import type { Allocation } from '../../domain/allocation/allocation.ts'
+import { aboutOneself } from '../../domain/allocation/about-oneself.ts'
+import { type Allocation, wasGiven } from '../../domain/allocation/allocation.ts'
 import type { AllocationAnswer, Weighing } from '../../domain/allocation/allocation-answers.ts'
-import type { RuleId } from '../../domain/allocation/check.ts'
+import { rulesSaid } from '../../domain/allocation/rules-said.ts'
 import type { Crn, StaffCode } from '../../domain/ids.ts'
 import type { Desk, Reply, Turn } from '../turn.ts'
-import { nowInSight } from './now-in-sight.ts'
-
-/** The rules that look at the practitioner alone. What the others say of a case is for whoever holds it. */
-const aboutOneself: readonly RuleId[] = [
-  'contactable',
-  'trainee-mentor',
-  'workload',
-  'availability',
-  'supervised-lately',
-  'manager-span',
-]
+import { mayBeShown, nowInSight } from './now-in-sight.ts'
 
 /** "Why was I given X320741?": the decision and what it rested on; of a case they were weighed for and did not get, their own part. */
 export async function whyMine(crn: Crn | undefined, turn: Turn, desk: Desk): Promise<Reply> {
   const me = turn.person.staffCode
-  const given = (await desk.allocations.to(me)).find((one) => crn === undefined || one.crn === crn)
+  const given = (await desk.allocations.to(me)).find((one) => wasGiven(one) && (crn === undefined || one.crn === crn))
   if (given !== undefined) return whyGiven(given, turn, desk)
   const weighed = crn === undefined ? undefined : await desk.allocationAnswers.weighing(me, crn)
   if (weighed === undefined) {
@@ -29,9 +20,9 @@ export async function whyMine(crn: Crn | undefined, turn: Turn, desk: Desk): Pro
         : 'You were not weighed for that case through me.'
     return { message: { text } }
   }
-  const seen = await nowInSight(weighed.answer.crn, turn, desk)
-  if ('reply' in seen) return seen.reply
-  const checks = weighed.weighing.checks.filter(({ rule }) => aboutOneself.includes(rule))
+  const seen = await mayBeShown(weighed.answer.crn, turn, desk)
+  if (seen !== true) return seen.reply
+  const checks = aboutOneself(weighed.weighing.checks)
   return shown(weighed.answer, { ...weighed.weighing, checks }, undefined, {}, desk)
 }
 
@@ -47,7 +38,7 @@ async function whyGiven(given: Allocation, turn: Turn, desk: Desk): Promise<Repl
 }
 
 async function shown(
-  answer: Pick<AllocationAnswer, 'crn' | 'askedAt' | 'askedBy'>,
+  answer: Pick<AllocationAnswer, 'crn' | 'askedAt' | 'askedBy' | 'rules'>,
   weighing: Weighing,
   given: Allocation | undefined,
   { caseName }: { caseName?: string },
@@ -59,7 +50,7 @@ async function shown(
     weighing,
     caseName,
     askedBy: await nameOf(answer.askedBy),
-    policy: desk.allocationPolicy,
+    rules: answer.rules ?? rulesSaid(desk.allocationPolicy),
     decided: given && {
       by: await nameOf(given.decidedBy),
       at: given.decidedAt,

@@ -26,7 +26,7 @@ export const allocationParts: readonly CopyPart[] = [
   {
     sort: 'allocations',
     title: 'Cases you were given',
-    is: 'Decisions that gave you a case, with the reasons that were written down. What the manager marked as sensitive about the person on probation is not here.',
+    is: 'Decisions to give you a case, with the reasons that were written down where it came to you. What the manager marked as sensitive about the person on probation is not here.',
     kept: periods.years,
     seenBy: 'you, whoever decided, your line manager or whoever covers for them, and your head of PDU',
     columns: [
@@ -76,7 +76,7 @@ export const allocationParts: readonly CopyPart[] = [
   {
     sort: 'weighings',
     title: 'When you were weighed for a case',
-    is: 'Each time that somebody asked whether you may take a case, or who could: what it came to, and every check with the facts it used.',
+    is: 'Each time that somebody asked whether you may take a case, or who could. Of a case that was given to you: what it came to, and every check with the facts it used. Of another: the checks about you. What was said of that case is for whoever holds it.',
     kept: periods.years,
     seenBy: 'you, whoever asked, your line manager or whoever covers for them; what it came to by your head of PDU',
     columns: [

@@ -11,6 +11,7 @@ import type { Desk } from '../turn.ts'
 import type { CopyPart } from './copy-part.ts'
 import { copyParts } from './copy-parts.ts'
 import { areRecords, type Fact, type Facts, factsOf } from './fact.ts'
+import { withoutCaseOfOthers } from './without-case-of-others.ts'
 
 /** Everything that is kept about a person at a moment. */
 export type WholeCopy = {
@@ -37,7 +38,11 @@ export async function wholeCopy(person: Person, madeAt: Temporal.Instant, desk: 
   const labels = new Map(
     [...desk.policy.kinds.flatMap(({ questions }) => questions)].map(({ id, label }) => [id, label] as const),
   )
-  const opened = copyParts.map((part) => ({ part, records: kept[part.sort].map((record) => openedUp(record, part)) }))
+  const theirs = withoutCaseOfOthers(kept)
+  const opened = copyParts.map((part) => ({
+    part,
+    records: kept[part.sort].map((record) => openedUp(theirs(part.sort, record), part)),
+  }))
   const shown = await shownTo(
     person.staffCode,
     opened.map(({ records }) => records),

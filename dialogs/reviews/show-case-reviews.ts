@@ -85,6 +85,7 @@ export function reviewForm(
       person: subject.staffCode,
       own,
       review,
+      today: turn.today,
       said: lastSaidOf(answers)({ crn, ...review }),
       answer: ReviewAnswerId.parse(desk.mint()),
       ...(isTouchPoint ? { entry: touchPointEntry(one.facts, turn.today) } : {}),

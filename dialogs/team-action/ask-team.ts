@@ -15,7 +15,10 @@ import { teamActionForAll } from './team-action-shown.ts'
 
 const yourMessage = 'Your own message is still in this chat: you may want to delete it.'
 const namesACase = `That names a case, and in a group I keep nothing about cases, so I have kept nothing. Please say it again without the case. ${yourMessage}`
-const isSupervision = `That reads like the supervision of one person, and in a group I keep nothing of that, so I have kept nothing. Please say it in our personal chat. ${yourMessage}`
+const isPersonal = `That reads like something of the record of one person, and in a group I keep nothing of that, so I have kept nothing. Please say it in our personal chat. ${yourMessage}`
+/** Words of what is kept of one person besides sessions: leave, health, how much they have to do. */
+const ofARecord =
+  /\b(?:sick(?:ness)?|ill(?:ness)?|unwell|on leave|absen(?:t|ces?)|wellbeing|well-being|stress(?:ed)?|disciplinary|capability|caseload|workload|supervisions?)\b/i
 const howToAsk =
   'Say who is to do what, and by when: “everyone to finish the refresher by Friday”, “anyone to cover the desk”, or names, like “Tom, then Megan to sign the rota”.'
 
@@ -32,9 +35,11 @@ export async function askTeam(text: string, reading: Reading, turn: Turn, desk: 
   if (said === undefined) return { message: { text: howToAsk } }
   const plain = respell(plainText(text), names.isName)
   // Any name at all beside a kind: whom a sentence is about cannot be told for sure.
-  const someone = said.of !== 'members' || names.mentions(said.text).length > 0
-  if (someone && kindsFound(plain, desk.policy).length > 0)
-    return refuse(turn, 'team-action-supervision', isSupervision)
+  const aboutSomebody = names.mentions(said.text).length > 0
+  const kindBeside = (said.of !== 'members' || aboutSomebody) && kindsFound(plain, desk.policy).length > 0
+  if (kindBeside || (aboutSomebody && ofARecord.test(said.text))) {
+    return refuse(turn, 'team-action-personal', isPersonal)
+  }
   const wrong = problemWith(said, reading, turn)
   if (wrong !== undefined) return { message: { text: wrong } }
   const asked = await peopleAsked(said.of, company, turn, desk)

@@ -108,7 +108,7 @@ export async function stepTeamActionInWords(text: string, turn: Turn, desk: Desk
       : closeTeamAction(only.id, 'words', turn, desk)
   }
   if (can.length > 0) return whichTeamAction(can, turn)
-  return noneFits(said, open, turn)
+  return (await tooLate(said, turn, desk)) ?? noneFits(said, open, turn)
 }
 
 const howToStep =
@@ -129,6 +129,15 @@ async function openToClose(turn: Turn, desk: Desk): Promise<TeamAction[]> {
 async function closable(open: readonly TeamAction[], turn: Turn, desk: Desk): Promise<TeamAction[]> {
   const may = await Promise.all(open.map((action) => mayClose(action, turn, desk)))
   return open.filter((_, index) => may[index])
+}
+
+/** "Done" where the last one here was closed before they said so. */
+async function tooLate({ does, words }: TeamStepSaid, turn: Turn, desk: Desk): Promise<Reply | undefined> {
+  const last = turn.company === undefined ? undefined : await desk.teamActions.lastClosedIn(turn.company.chat)
+  if (does === 'close' || last === undefined || bestFit(words, [last], ({ text }) => text).length === 0)
+    return undefined
+  if (cannotConfirm(last, turn.person.staffCode) !== 'closed') return undefined
+  return { message: { text: await whyNot('closed', last, turn, desk) } }
 }
 
 /** Nothing that they could do: why, where one thing alone can have been meant. */

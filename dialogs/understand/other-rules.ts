@@ -36,6 +36,15 @@ export const otherRules: readonly Rule[] = [
   rule('export-records', 0.93, '^(?:put|place|set|add|release|lift|remove|end|clear|take off)\\b.{0,40}\\bhold\\b'),
   rule('export-records', 0.9, '^(?:export|download)(?: (?:my|the|all))*(?: \\S+){0,3}$'),
 
+  rule('set-reminders', 0.95, '^what (?:will|do|are|would|did|should) you (?:\\S+ ){0,3}?remind(?:ing)? (?:me|us)\\b'),
+  rule('set-reminders', 0.95, '^not (?:in )?(?:th(?:is|e) (?:window|month|quarter|half year|half-year|year|one)|#period)\\b'),
+  rule(
+    'set-reminders',
+    0.95,
+    '^(?:carry on|go on|keep(?: on)?|start|begin|resume) (?:remind|prompt|nudg|messag)\\w*\\b',
+  ),
+  rule('set-reminders', 0.95, '^(?:show (?:me )?)?(?:the |my |a )?(?:delivery report|digest)\\b'),
+  rule('set-reminders', 0.95, '^who (?:could|can) ?not be reached\\b'),
   rule(
     'set-reminders',
     0.95,

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AuditNote } from '../audit.ts'
 import type { AllocationAnswerId, Crn, StaffCode } from '../ids.ts'
-import type { Check, Outcome } from './check.ts'
+import type { Check, Outcome, RulesSaid } from './check.ts'
 
 /** What was asked: whether one practitioner may take a case, or who of a team could. */
 export type AllocationQuestionKind = 'one' | 'team'
@@ -28,6 +28,8 @@ export type AllocationAnswer = {
   limitedAccess: boolean
   /** Which numbers the rules had. */
   policyVersion: string
+  /** What the rules said then, and who said so; absent in an answer that was kept before this was. */
+  rules?: RulesSaid
   /** Whoever was weighed, in the order in which they were shown. */
   about: readonly Weighing[]
 }
@@ -42,8 +44,8 @@ export type AllocationAnswers = {
   byId(id: AllocationAnswerId): Promise<AllocationAnswer | undefined>
   /** What this person asked last. */
   lastOf(askedBy: StaffCode): Promise<AllocationAnswer | undefined>
-  /** What was answered about a case, whoever asked; newest first, so many of them at most. */
-  aboutCase(crn: Crn, most: number): Promise<AllocationAnswer[]>
+  /** What this person asked last about a case. */
+  lastAbout(crn: Crn, askedBy: StaffCode): Promise<AllocationAnswer | undefined>
   /** How this practitioner was weighed for this case the last time, whoever asked. */
   weighing(practitioner: StaffCode, crn: Crn): Promise<WeighedThen | undefined>
 }

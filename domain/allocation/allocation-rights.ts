@@ -76,6 +76,10 @@ export type WhoseCase = {
  * Whether somebody may see the facts of a case: one they hold. Who weighs allocations: also one that somebody they manage or
  * cover for holds, that nobody holds, or that waits in a team they allocate for. A senior probation officer also one held in
  * such a team; a head of PDU gets no more than the verdict about those.
+ *
+ * Weighing may show more than this: whoever weighs a case reads the facts that the checks rest on, and the name of the person on
+ * probation, of any case that the case services let them see, because cases come from other teams too. Each weighing is written
+ * down for whoever is weighed and for whoever holds the case.
  */
 export function maySeeCase(
   viewer: Person,

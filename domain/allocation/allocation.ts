@@ -45,11 +45,16 @@ export type Allocation = {
   limitedAccess: boolean
 }
 
+/** Whether somebody got the case as far as is known here: it was not handed in, or it was and the case services took it. */
+export function wasGiven({ submission }: Pick<Allocation, 'submission'>): boolean {
+  return submission === 'for-pasting' || submission === 'submitted'
+}
+
 /** Decisions about who gets a case. Nothing here is edited or deleted in place. */
 export type Allocations = {
   /**
-   * Keeps a decision with its audit notes and a `was-given-case` notice to whoever gets the case, unless they decided it
-   * themself, and closes the draft it came from. The same id again changes nothing and gives what was decided first. What
+   * Keeps a decision with its audit notes, and closes the draft it came from. Whoever gets the case, and did not decide it
+   * themself, is to hear of it by a `was-given-case` notice; where it is still to be handed in, not before that is known. The same id again changes nothing and gives what was decided first. What
    * was still to be told of the decision before it about the same case is not told any more.
    *  - `taken`: another allocation of the same case was decided at or after `since`, which is when the weighing was made; it
    *    is given, and nothing was kept. Of several who decide at the same moment one wins.
@@ -65,20 +70,29 @@ export type Allocations = {
   /**
    * Keeps what became of handing an allocation in, with the audit note, and gives the allocation as it stands. What is
    * known for certain is never lost: `unknown` takes the place of nothing but `submitting`, and nothing takes the place of
-   * `submitted`, or of `for-pasting`. `already`: nothing was changed. `notice` is kept with it, where somebody is to be told.
+   * `submitted`, or of `for-pasting`. `already`: nothing was changed. `toDecider` is kept with it, where whoever decided is to be
+   * told. With `submitted` comes the `was-given-case` notice, unless the case was given to somebody again since.
    * @throws {Error} when there is no such allocation.
    */
   settle(
     id: AllocationId,
     submission: Submission,
     note: AuditNote,
-    notice?: Notice,
-  ): Promise<{ outcome: 'settled' | 'already'; allocation: Allocation }>
+    toDecider?: Notice,
+  ): Promise<{ outcome: 'settled' | 'already'; allocation: Allocation; notice?: Notice }>
   byId(id: AllocationId): Promise<Allocation | undefined>
   /** Newest first. */
   ofCase(crn: Crn): Promise<Allocation[]>
   /** What this practitioner was given, newest first. */
   to(practitioner: StaffCode): Promise<Allocation[]>
+  /**
+   * What was given to each of these people from a moment on, as far as it still is theirs: not what the case services did not
+   * take, nor a case that was given to somebody again since. In no order.
+   */
+  givenSince(
+    practitioners: readonly StaffCode[],
+    since: Temporal.Instant,
+  ): Promise<Pick<Allocation, 'to' | 'crn' | 'decidedAt'>[]>
   /** What this person decided, newest first; sixty at most. */
   decidedBy(person: StaffCode): Promise<Allocation[]>
   /** Those `submitting` or `unknown`, oldest first: what became of them is to be found out. */

@@ -26,6 +26,8 @@ export type AllocationQuestion = {
   teams: readonly string[]
   /** Who may take it; nobody where only the case is asked about. */
   practitioners: readonly StaffCode[]
+  /** With half of the time that a turn has, because an allocation may be handed in after it. */
+  inHalfTheTime?: boolean
 }
 
 /** A case of somebody's caseload as its viewer may see it, in short. */
@@ -59,9 +61,10 @@ export type AllocationToSubmit = {
   teamCode: string
   previous?: StaffCode
   limitedAccess: boolean
-  /** The oversight entry, and whether it holds what would do harm if the person on probation read it. */
+  /** The oversight entry. The practitioner gets it by email too. */
   entry: string
-  sensitive: boolean
+  /** What would do harm if the person on probation read it. It goes into the oversight contact alone, which is then marked as sensitive. */
+  sensitivePart?: string
 }
 
 /**
@@ -85,7 +88,7 @@ export type CaseServices = Cases & {
   reviewFacts(question: ReviewQuestion, viewer: CaseViewer): Promise<readonly CaseForReview[] | 'not-answered'>
   /** The names of teams by their codes, without those that could not be had. */
   teamNames(codes: readonly string[], viewer: CaseViewer): Promise<ReadonlyMap<string, string>>
-  /** Hands an allocation in, once: it is never tried again by itself. */
+  /** Hands an allocation in, once: it is never tried again by itself. Within half of the time that a turn has. */
   submit(allocation: AllocationToSubmit, by: CaseViewer): Promise<Submission>
   /** Who manages a case now: also how to find out what became of a submission whose outcome is not known. */
   holderOf(crn: Crn, asker: CaseViewer): Promise<Fact<Holder | 'nobody'>>

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Crn } from '../ids.ts'
 import type { Person } from '../staff.ts'
 import { EntrySection } from './allocation-draft.ts'
 import type { AllocationPolicy } from './allocation-policy.ts'
@@ -81,7 +82,7 @@ export function draftedSections(decision: DecisionToDraft, policy: AllocationPol
   const outstanding = weighing.checks.find(({ rule, outcome }) => rule === 'enquiries' && outcome !== 'suitable')
   return {
     decision: decisionDrafted(decision),
-    complexity: joined(facts('complexity', isCase), needs(requirements)),
+    complexity: joined(facts('complexity', isCase), requirementsInWords(requirements)),
     capability,
     // Grade and qualification stand under capability already, and once is enough.
     capacity: facts('capacity', (fact) => !capability.includes(factInWords(fact))),
@@ -103,9 +104,11 @@ function decisionDrafted({ by, to, previous, weighing, today }: DecisionToDraft)
   )
 }
 
-function needs(requirements: CaseFacts['requirements']): string {
+/** "Requirements: Unpaid work; Curfew.": each on the one line that the section has, whatever its text. */
+export function requirementsInWords(requirements: CaseFacts['requirements']): string {
   if (!requirements.known) return 'Requirements: not known.'
-  return requirements.value.length === 0 ? 'Requirements: none.' : `Requirements: ${requirements.value.join('; ')}.`
+  const texts = requirements.value.map((text) => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim())
+  return texts.length === 0 ? 'Requirements: none.' : `Requirements: ${texts.join('; ')}.`
 }
 
 /** Facts as sentences, each once. */
@@ -122,8 +125,15 @@ function joined(...parts: string[]): string {
   return parts.filter((part) => part !== '').join(' ')
 }
 
-/** The entry as one block to paste: each section under its heading, then why, in the manager's own words. */
+/** Which case an entry is about. The name of the person on probation stays out where access to it is limited. */
+export type EntryAbout = { crn: Crn; limitedAccess: boolean; caseName?: string | undefined }
+
+/**
+ * The entry as one block to paste: whose it is, so that it is not pasted into another record, each section under its heading,
+ * then why, in the manager's own words.
+ */
 export function oversightEntry(
+  { crn, limitedAccess, caseName }: EntryAbout,
   sections: Readonly<Record<EntrySection, string>>,
   { reasoning, agreedBy }: { reasoning?: string | undefined; agreedBy?: Pick<Person, 'name'> | undefined },
 ): string {
@@ -132,6 +142,7 @@ export function oversightEntry(
     return `${sectionNames[section]}: ${text === '' ? 'nothing recorded' : text}`
   })
   return [
+    limitedAccess || caseName === undefined ? crn : `${crn}, ${caseName}`,
     'Management oversight: allocation',
     ...lines,
     ...(agreedBy === undefined ? [] : [`Agreed with: ${agreedBy.name}, head of PDU`]),

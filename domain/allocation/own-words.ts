@@ -13,13 +13,23 @@ const wordsInARow = 4
  * however it is spaced, every run of words that does, and every sentence said before in the same text, is taken away.
  */
 export function ownCharacters(text: string, draft: string): number {
+  return ownText(text, draft).length
+}
+
+/** How many different words a person's own part of a text has, as `ownCharacters` finds it. */
+export function ownDifferentWords(text: string, draft: string): number {
+  const own = ownText(text, draft)
+  return own === '' ? 0 : new Set(own.split(' ')).size
+}
+
+function ownText(text: string, draft: string): string {
   const drafted = ` ${plain(draft)} `
   const sentences = text.split(/[.!?;\n]+/).map(plain)
   const own = new Set(sentences.filter((sentence) => sentence !== '' && !drafted.includes(` ${sentence} `)))
   return [...own]
     .map((sentence) => ownWords(sentence, drafted))
     .filter((words) => words !== '')
-    .join(' ').length
+    .join(' ')
 }
 
 function ownWords(sentence: string, drafted: string): string {

@@ -22,6 +22,8 @@ export type KnownOfPractitioner = {
   absences: readonly Days[]
   /** The day of the last session of any kind that counts. */
   lastSupervisedOn: Day | 'none'
+  /** The local days on which other cases were given to them through the assistant, of late. */
+  givenOn?: readonly Day[]
 }
 
 /**
@@ -41,8 +43,19 @@ export function practitionerFactsOf(from: KnownOfPractitioner, today: Day): Prac
     training: trainingOf(person),
     away: daysAwayFrom(person, from.absences, today),
     lastSupervisedOn: from.lastSupervisedOn,
+    ...givenSince(from, today),
     managerSpan: isThere(from.manager) ? spanOf(from.reports, today) : notKnown('staff-list', 'none'),
   }
+}
+
+/** A figure is of the night after its day: what was given on a later day is not in it. One without a day is last night's. */
+function givenSince(
+  { answer: { workload }, givenOn = [] }: KnownOfPractitioner,
+  today: Day,
+): Pick<PractitionerFacts, 'givenSince'> {
+  const figureOf = (workload.known ? workload.on : undefined) ?? today.subtract({ days: 1 })
+  const since = givenOn.filter((day) => Temporal.PlainDate.compare(day, figureOf) > 0).length
+  return since === 0 ? {} : { givenSince: since }
 }
 
 /** A grade that the case services do not give leaves the staff list's; two that differ leave none. */

@@ -42,6 +42,8 @@ export type PractitionerFacts = PractitionerAnswer & {
   lastSupervisedOn: Temporal.PlainDate | 'none'
   /** Full-time equivalents who report to their line manager, themself included; not known without a line manager. */
   managerSpan: Fact<number>
+  /** How many other cases were given to them through the assistant that the workload figure cannot count yet; absent for none. */
+  givenSince?: number
 }
 
 /** All that a weighing rests on. */

@@ -16,7 +16,7 @@ export function percentOf(workload: Fact<WorkloadOfPerson>): number | undefined 
 export type WorkloadLimits = Pick<AllocationPolicy['rules']['workload'], 'rationaleAbove' | 'outsideAbove'>
 
 /** Where a workload lies, the most pressing first: above both limits, above the first alone, above none, or not known. */
-export const workloadBands = ['far-over', 'over', 'within', 'not-known'] as const
+const workloadBands = ['far-over', 'over', 'within', 'not-known'] as const
 export type WorkloadBand = (typeof workloadBands)[number]
 
 export function bandOf(percent: number | undefined, { rationaleAbove, outsideAbove }: WorkloadLimits): WorkloadBand {

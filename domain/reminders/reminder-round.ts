@@ -82,9 +82,11 @@ export function reminderRound(now: Temporal.Instant, office: Office, rules: Remi
     office,
     at: remembered((time) => localMoment(today, time)),
     endOf: remembered((last) => localMoment(today.add({ days: today.until(last).days + 1 }), '00:00')),
-    workingDaysSince: remembered((since) =>
-      workingDaysBetween(today.add({ days: today.until(since).days + 1 }), today, rules.workingDays),
-    ),
+    workingDaysSince: remembered((since) => {
+      const place = calendar.placeOf(since)
+      if (place >= 0) return calendar.workingDaysIn(place + 1, calendar.placeOf(day))
+      return workingDaysBetween(today.add({ days: today.until(since).days + 1 }), today, rules.workingDays)
+    }),
     isAway: (code) => away.has(code),
     isInPost: inPost,
     isThere,

@@ -22,6 +22,8 @@ export type ReviewSnapshot = {
   /** Puts what was read of somebody in the place of what was there. */
   put(practitioner: StaffCode, due: readonly DueReview[], readAt: Temporal.Instant): Promise<void>
   of(practitioners: readonly StaffCode[]): Promise<ReviewsRead>
+  /** When the cases of everybody who was ever read were read last: much less than `of` everybody. */
+  readings(): Promise<ReviewsRead['readAt']>
   /** Takes out everybody who is not among these. */
   keepOnly(practitioners: readonly StaffCode[]): Promise<void>
 }

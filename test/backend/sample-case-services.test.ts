@@ -93,7 +93,7 @@ describe('An allocation handed in to the sample world', () => {
     assert.ok(waiting !== undefined)
     const { crn, eventNumber } = waiting
     const what = { crn, eventNumber, to: holder.staffCode, teamCode: 'N03T01', limitedAccess: false }
-    return to.submit({ ...what, entry: 'Weighed, and suitable.', sensitive: false }, manager)
+    return to.submit({ ...what, entry: 'Weighed, and suitable.' }, manager)
   }
   const allocatedOn = async (in_: CaseServices) => {
     const views = await in_.caseloadOf(holder.staffCode, manager)
@@ -133,6 +133,6 @@ describe('An allocation handed in to the sample world', () => {
     const { crn, eventNumber } = hidden
     const what = { crn, eventNumber, to: holder.staffCode, teamCode: 'N03T01', limitedAccess: true }
     const { services: own } = services()
-    assert.equal(await own.submit({ ...what, entry: 'Weighed.', sensitive: false }, manager), 'refused')
+    assert.equal(await own.submit({ ...what, entry: 'Weighed.' }, manager), 'refused')
   })
 })

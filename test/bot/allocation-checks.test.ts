@@ -101,7 +101,7 @@ describe('Allocation checks in chat', () => {
       [
         'access that cannot be checked',
         `can Aisha take ${unchecked}?`,
-        /^\*\*Cannot tell\*\*\n\nAccess \(access\): Cannot tell – It could not be found out who may see this case/,
+        /^Cannot tell\n\nAccess \(access\): Cannot tell – It could not be found out who may see this case/,
       ],
     ] as const) {
       it(`says what is wrong with ${what}, and weighs nobody`, async () => {

@@ -38,7 +38,7 @@ describe('Deciding an allocation', () => {
       assert.match(await ask(priya, `reasoning: ${why} support: co-worked with Sarah`), new RegExp(why))
       assert.match(await ask(priya, 'discrimination: nothing was raised'), /nothing was raised/)
       const done = await ask(priya, 'allocate it')
-      assert.match(done, /# Case allocated\nX320743 .* to Aisha Khan/)
+      assert.match(done, /# Decided: now paste it into the allocation tool\nX320743 .* to Aisha Khan/)
       assert.match(done, /Verdict: Suitable with a written rationale\nDiscussion: by Monday 7 December 2026/)
       assert.match(done, /Please paste the entry into the allocation tool/)
       assert.match(done, /They have been told\./)
@@ -46,7 +46,7 @@ describe('Deciding an allocation', () => {
       const text = await ask(priya, 'the entry as text')
       assert.equal(text, entry().replaceAll('\n', '\n\n'))
       await office.service().idle()
-      assert.match(shown(aisha), /A case was given to you/)
+      assert.match(shown(aisha), /You are to be given a case/)
       assert.equal(allocations().length, 1)
     })
 
@@ -62,7 +62,7 @@ describe('Deciding an allocation', () => {
       assert.match(await ask(priya, 'my workload'), /Workload/)
       await office.restart()
       assert.match(await ask(priya, `reasoning: ${why}`), /co-worked with Sarah/)
-      assert.match(await ask(priya, 'allocate it'), /# Case allocated/)
+      assert.match(await ask(priya, 'allocate it'), /# Decided: now paste it/)
     })
 
     it('is begun again with what was written, and found among what waits', async () => {
@@ -99,7 +99,7 @@ describe('Deciding an allocation', () => {
       await presses(priya, 'Give it to Aisha')
       assert.match(shown(priya), /Sensitive part: .*, off\]/)
       const done = await presses(priya, 'Allocate', { reasoning: why, sensitive: 'She fears her brother.' })
-      assert.match(done, /# Case allocated/)
+      assert.match(done, /# Decided: now paste it/)
       assert.doesNotMatch(done, /fears/)
       assert.equal(allocations()[0]?.sensitive, null)
       assert.doesNotMatch(entry(), /fears/)
@@ -125,15 +125,15 @@ describe('Deciding an allocation', () => {
       assert.match(wrong, /Nothing raised/)
       assert.match(wrong, /co-worked with Sarah/)
       assert.match(await ask(priya, `why: ${why}`), /Nothing raised/)
-      assert.match(await ask(priya, 'allocate it'), /# Case allocated/)
+      assert.match(await ask(priya, 'allocate it'), /# Decided: now paste it/)
     })
 
     it('has one effect however often it is pressed', async () => {
       await ask(priya, `give ${easy} to Aisha`)
       const first = await presses(priya, 'Allocate')
-      assert.match(first, /# Case allocated/)
+      assert.match(first, /# Decided: now paste it/)
       for (const _again of [1, 2]) {
-        assert.match(await pressed(priya, 'allocation.decide', { allocation: draftId() }), /# Case allocated/)
+        assert.match(await pressed(priya, 'allocation.decide', { allocation: draftId() }), /# Decided: now paste it/)
       }
       assert.equal(allocations().length, 1)
       assert.equal(kept('notice').filter(({ what }) => what === 'was-given-case').length, 1)
@@ -146,7 +146,7 @@ describe('Deciding an allocation', () => {
       const press = () =>
         teams.post(teams.pressActivity(inTeams(priya), 'allocation.decide', { allocation: draftId() }))
       const answers = await Promise.all([press(), press(), press()])
-      for (const answer of answers) assert.match(JSON.stringify(answerOf(answer)), /Case allocated/)
+      for (const answer of answers) assert.match(JSON.stringify(answerOf(answer)), /Decided: now paste it/)
       assert.equal(allocations().length, 1)
     })
   })
@@ -174,12 +174,12 @@ describe('Deciding an allocation', () => {
     it('is enough with 40 characters', async () => {
       await ask(priya, `give ${unanswered} to Aisha`)
       const reasoning = 'Q'.repeat(40)
-      assert.match(await presses(priya, 'Allocate', { reasoning }), /# Case allocated/)
+      assert.match(await presses(priya, 'Allocate', { reasoning }), /# Decided: now paste it/)
     })
 
     it('may be absent where nothing is in the way', async () => {
       await ask(priya, `give ${easy} to Aisha`)
-      assert.match(await ask(priya, 'allocate it'), /# Case allocated[\s\S]*Verdict: Suitable\n/)
+      assert.match(await ask(priya, 'allocate it'), /# Decided: now paste it[\s\S]*Verdict: Suitable\n/)
       assert.equal(allocations()[0]?.override, 0)
     })
   })
@@ -193,7 +193,7 @@ describe('Deciding an allocation', () => {
       assert.match(await ask(priya, 'agreed by Gareth'), /has to be a head of your PDU in post: Eleanor Whitfield/)
       assert.match(await presses(priya, 'Allocate', { agreedBy: gareth.staffCode }), /not a head of your PDU in post/)
       assert.match(await ask(priya, 'agreed by Eleanor'), /Which head of PDU agreed\?: Eleanor Whitfield/)
-      assert.match(await ask(priya, 'allocate it'), /# Case allocated/)
+      assert.match(await ask(priya, 'allocate it'), /# Decided: now paste it/)
       const [kept] = allocations()
       assert.equal(kept?.agreed_by, eleanor.staffCode)
       assert.equal(kept?.override, 1)
@@ -214,6 +214,8 @@ describe('Deciding an allocation', () => {
       `allocation.weighed ${priya.staffCode}  one`,
       `record.viewed ${priya.staffCode} ${aisha.staffCode} allocation`,
       `allocation.drafted ${priya.staffCode} ${aisha.staffCode} `,
+      `allocation.weighed ${priya.staffCode}  one`,
+      `record.viewed ${priya.staffCode} ${aisha.staffCode} allocation`,
       `allocation.decided ${priya.staffCode} ${aisha.staffCode} suitable`,
     ])
   })

@@ -110,7 +110,7 @@ describe('Deciding an allocation, by whom and when', () => {
       await ask(priya, `give ${easy} to Aisha`)
       await ask(gareth, `give ${easy} to Sarah Davies`)
       await ask(gareth, `reasoning: ${why}`)
-      assert.match(await ask(priya, 'allocate it'), /# Case allocated/)
+      assert.match(await ask(priya, 'allocate it'), /# Decided: now paste it/)
       const second = await ask(gareth, 'allocate it')
       assert.match(
         second,
@@ -118,7 +118,7 @@ describe('Deciding an allocation, by whom and when', () => {
       )
       assert.equal(allocations().length, 1)
       await ask(gareth, `give ${easy} to Sarah Davies`)
-      assert.match(await ask(gareth, 'allocate it'), /# Case allocated/)
+      assert.match(await ask(gareth, 'allocate it'), /# Decided: now paste it/)
     })
 
     it('of whom both press at the same moment, one wins and the other is told', async () => {
@@ -134,7 +134,7 @@ describe('Deciding an allocation, by whom and when', () => {
       const answers = (await Promise.all([press(priya, first), press(gareth, second)])).map((one) =>
         JSON.stringify(answerOf(one)),
       )
-      assert.equal(answers.filter((one) => one.includes('Case allocated')).length, 1)
+      assert.equal(answers.filter((one) => one.includes('Decided: now paste it')).length, 1)
       assert.equal(answers.filter((one) => one.includes('gave this case to')).length, 1)
       assert.equal(allocations().length, 1)
     })

@@ -104,15 +104,41 @@ describe('The limits of Teams', () => {
     assert.ok(time.passed() <= 1100)
   })
 
-  it('let no chat that has had its share hold up the others', async () => {
+  it('let a chat have no more than its share, and hold up no other with it', async () => {
     const { time, all } = instances(1)
     const [limiter] = all
-    const talkative = Array.from({ length: 20 }, () => limiter?.take('tenant', 'talkative'))
-    const quiet = limiter?.take('tenant', 'quiet')
-    await time.until(Promise.resolve(quiet))
+    const times: number[] = []
+    const talkative = Array.from({ length: 20 }, async () => {
+      await limiter?.take('tenant', 'talkative')
+      times.push(time.passed())
+    })
+    await time.until(Promise.resolve(limiter?.take('tenant', 'quiet')))
     assert.ok(time.passed() < 1000)
     await time.until(Promise.all(talkative))
+    assert.equal(mostWithin(times, 1000), 7)
+    assert.equal(mostWithin(times, 2000), 8)
+    assert.ok(time.passed() < 6000)
   })
+
+  it('are kept also where the service wakes up late, and what was missed is not made up for at once', async () => {
+    const late = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 20, maxLength: 20 })
+    await fc.assert(
+      fc.asyncProperty(late, async (delays) => {
+        const time = fakeTime()
+        let waits = 0
+        const wait = (ms: number) => time.wait(ms + (delays[waits++ % delays.length] ?? 0))
+        const limiter = sendLimiter({ limits: sharedBudget(), policy, now: time.now, wait })
+        const sent: number[] = []
+        const takes = Array.from({ length: 60 }, async (_, number) => {
+          await limiter.take('tenant', `chat ${number}`)
+          sent.push(time.passed())
+        })
+        await time.until(Promise.all(takes))
+        assert.ok(mostWithin(sent, 1000) <= kept)
+      }),
+      { numRuns: 30 },
+    )
+  }).timeout(60_000)
 
   it('when Teams asks for a short silence, hold everybody until it is over: at once here, elsewhere within a second', async () => {
     const { time, all } = instances(2)

@@ -68,7 +68,8 @@ describe('An allocation of which nobody heard what became of it', () => {
     ['the practitioner holds it', held(practitioner), 2, 'submitted'],
     ['nobody holds it yet', nobody, 9.9, 'submitting'],
     ['nobody holds it after ten minutes', nobody, 10, 'not-submitted'],
-    ['somebody else holds it', held(third), 50, 'submitting'],
+    ['somebody else holds it', held(third), 24 * 60 - 1, 'submitting'],
+    ['somebody else still holds it after a day', held(third), 24 * 60, 'not-submitted'],
     ['they cannot be asked', notKnown('allocations', 'not-answered'), 50, 'submitting'],
   ] as const) {
     it(`is ${becomes} where the case services say that ${says}`, async () => {
@@ -101,20 +102,36 @@ describe('An allocation of which nobody heard what became of it', () => {
     assert.deepEqual(asked, [`${crnOf(1)} ${manager}`])
   })
 
-  it('is told to whoever decided it, once, with what became of it, and written down with codes alone', async () => {
+  for (const [becomes, about, minutes] of [
+    ['not-submitted', held(third), 24 * 60],
+    ['not-submitted', nobody, 10],
+  ] as const) {
+    it(`is told to whoever decided it, and to nobody else, where it is ${becomes} after ${minutes} minutes`, async () => {
+      await decide({})
+      holder = about
+      await minutesAfter(minutes)
+      assert.deepEqual(reached, [`${manager} allocation-settled:${allocationId(1)}`])
+    })
+  }
+
+  it('is told to whoever decided it and to whoever got the case, once, with what became of it, and written down with codes alone', async () => {
     await decide({})
     holder = held(practitioner)
     const notices = await store.notices.undelivered()
     const entries = (await store.audit.verify()).entries
     await minutesAfter(2)
     const id = `allocation-settled:${allocationId(1)}`
-    assert.deepEqual(reached, [`${manager} ${id}`])
+    const given = `was-given-case:${allocationId(1)}`
+    assert.deepEqual(reached, [`${manager} ${id}`, `${practitioner} ${given}`])
     const fresh = (await store.notices.undelivered()).filter((notice) => !notices.some((old) => old.id === notice.id))
-    assert.deepEqual(fresh, [{ id, to: manager, about: allocationId(1), what: 'allocation-settled' }])
+    assert.deepEqual(fresh, [
+      { id, to: manager, about: allocationId(1), what: 'allocation-settled' },
+      { id: given, to: practitioner, about: allocationId(1), what: 'was-given-case' },
+    ])
     assert.deepEqual(await store.audit.verify(), { entries: entries + 1 })
     job = newJob()
     await minutesAfter(3)
-    assert.equal(reached.length, 1)
+    assert.equal(reached.length, 2)
     assert.equal(asked.length, 1)
   })
 

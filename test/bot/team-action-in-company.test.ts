@@ -150,6 +150,7 @@ for (const company of ['groupChat', 'channel'] as const) {
       assert.match(chat.words(first?.card), /further down/, 'the old copy can only be read')
       const late = await chat.presses(aisha, 'I have done it', old)
       assert.match(late, /This was closed by Priya Nair, 22 November 2026 at 10:00, before you confirmed/)
+      assert.match(await chat.says(aisha, 'done'), /^This was closed by Priya Nair, 22 November 2026 at 10:00/)
       assert.deepEqual(chat.confirmed(), [tom.staffCode])
       assert.deepEqual(chat.noted('team-action.closed'), [priya.staffCode])
     })

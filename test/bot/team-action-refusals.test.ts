@@ -17,13 +17,10 @@ describe('What a team action does not hold', () => {
   const refused: [string, string, RegExp][] = [
     ['a case', 'everyone to look at X320741 by Friday', /names a case/],
     ['a case with a space', 'everyone to look at x 320741 by Friday', /names a case/],
-    [
-      'a kind and people named',
-      'add an action: Tom and Aisha to finish the RCAT by Friday',
-      /supervision of one person/,
-    ],
-    ['a kind and a name', 'everyone to read Aisha’s reflective by Friday', /supervision of one person/],
+    ['a kind and people named', 'add an action: Tom and Aisha to finish the RCAT by Friday', /record of one person/],
+    ['a kind and a name', 'everyone to read Aisha’s reflective by Friday', /record of one person/],
     ['a session of somebody', 'Tom and Aisha to have a reflective on Friday', /personal chat/],
+    ['the leave of somebody', 'everyone to know that Aisha is off sick until Friday', /record of one person/],
     ['a day that is over', 'everyone to read the policy by 1 January 2026', /day is over/],
     ['a day that is none', 'everyone to read the policy by 31 November', /in no calendar/],
     ['nothing to do', 'team action: everyone to', /What is to be done\?/],
@@ -39,7 +36,9 @@ describe('What a team action does not hold', () => {
     })
   }
 
-  it('about a kind of session without a name are welcome', async () => {
+  it('about a kind of session or the work without a name, or a name without these, are welcome', async () => {
+    assert.match(await chat.says(priya, 'everyone to check their workload by Friday'), /Check their workload/)
+    assert.match(await chat.says(priya, 'anyone to send Aisha the rota'), /Send Aisha the rota/)
     assert.match(await chat.says(priya, 'everyone to log the monthly by Friday'), /Log the monthly/)
   })
 

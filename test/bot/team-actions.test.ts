@@ -92,6 +92,15 @@ describe('Team actions', () => {
     assert.match(chat.words(office.teams.lastCard(inTeams(tom))?.card), /This was closed/, 'their own copy ends too')
   })
 
+  it('are closed by the line manager of who asked from her personal chat, in words, and not by a colleague', async () => {
+    await chat.says(tom, 'Tom and Ruth to sign the rota')
+    const [no] = await office.teams.say(inTeams(aisha), 'close the team action about the rota')
+    assert.match(no?.text ?? '', /No team action of yours is open/)
+    await office.teams.say(inTeams(priya), 'close the team action about the rota')
+    await office.service().idle()
+    assert.match(chat.forAll(), /■ Team action closed/)
+  })
+
   it('are reached from their own chat alone', async () => {
     await chat.says(priya, refresher)
     const { data } = refreshOf(chat.newest().card)

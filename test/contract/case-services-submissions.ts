@@ -12,7 +12,7 @@ export function submissionsContract(services: CurrentServices): void {
     services().submit(
       {
         ...{ crn: one.crn, eventNumber: one.eventNumber, to: code(to), teamCode: 'N03T01' },
-        ...{ limitedAccess: false, entry: 'Weighed, and suitable.', sensitive: false, ...more },
+        ...{ limitedAccess: false, entry: 'Weighed, and suitable.', ...more },
       },
       manager,
     )

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { defaultAllocationPolicy } from '../../config/allocation.ts'
+import { rulesSaid } from '../../domain/allocation/rules-said.ts'
 import { StaffCode } from '../../domain/ids.ts'
 import { crnOf } from '../support/case-draws.ts'
 import { anAnswer, answerId, aWeighing, keepAnswers } from '../support/kept-allocations.ts'
@@ -7,7 +9,6 @@ import type { Current } from './store-contract.ts'
 
 const weighed = note('allocation.weighed')
 const third = StaffCode.parse('N03A003')
-const ids = (answers: readonly { id: string }[]) => answers.map(({ id }) => id)
 
 export function allocationAnswersContract(now: () => Current): void {
   describe('answers about who may take a case', () => {
@@ -42,15 +43,22 @@ export function allocationAnswersContract(now: () => Current): void {
       assert.equal(await store.allocationAnswers.lastOf(practitioner), undefined)
     })
 
-    it('list what was answered about a case, newest first and no more than asked for', async () => {
+    it('know what somebody asked last about a case, however much others asked about it since', async () => {
       const { store } = now()
-      const others = [anAnswer(2, { crn: crnOf(2) }), anAnswer(4, { askedBy: third })]
-      await keepAnswers(store, anAnswer(3), anAnswer(1), ...others)
-      const about = (most: number) => store.allocationAnswers.aboutCase(crnOf(1), most)
-      assert.deepEqual(ids(await about(9)), [4, 3, 1].map(answerId))
-      assert.deepEqual(ids(await about(2)), [4, 3].map(answerId))
-      assert.deepEqual(plain((await about(1))[0]?.about), plain([aWeighing()]))
-      assert.deepEqual(await store.allocationAnswers.aboutCase(crnOf(9), 9), [])
+      const others = Array.from({ length: 30 }, (_, number) => anAnswer(number + 10, { askedBy: third }))
+      await keepAnswers(store, anAnswer(2), anAnswer(1), anAnswer(3, { crn: crnOf(2) }), ...others)
+      const last = (crn: number, by = manager) => store.allocationAnswers.lastAbout(crnOf(crn), by)
+      assert.deepEqual(plain(await last(1)), plain(anAnswer(1)))
+      assert.equal((await last(2))?.id, answerId(3))
+      assert.deepEqual([await last(9), await last(1, practitioner)], [undefined, undefined])
+    })
+
+    it('give back what the rules said then, and nothing of the kind where that was not kept', async () => {
+      const { store } = now()
+      const rules = rulesSaid(defaultAllocationPolicy)
+      await keepAnswers(store, anAnswer(1, { rules }), anAnswer(2))
+      assert.deepEqual((await store.allocationAnswers.byId(answerId(1)))?.rules, rules)
+      assert.equal('rules' in ((await store.allocationAnswers.byId(answerId(2))) ?? {}), false)
     })
 
     it('know how somebody was weighed for a case the last time, whoever asked', async () => {

@@ -7,7 +7,7 @@ import type { Notice } from '../../domain/ports.ts'
 import { crnOf } from '../support/case-draws.ts'
 import { day } from '../support/days.ts'
 import { allocationId, anAllocation, anAnswer, keepAnswers, weighedAt } from '../support/kept-allocations.ts'
-import { at, note, plain } from '../support/records.ts'
+import { at, manager, note, plain } from '../support/records.ts'
 import type { Current } from './store-contract.ts'
 
 const decided = [note('allocation.decided')]
@@ -65,6 +65,46 @@ export function allocationEndsContract(now: () => Current): void {
       assert.deepEqual(await told(), [notice])
       await store.allocations.settle(id, 'submitted', settled)
       assert.deepEqual(await told(), [notice])
+    })
+
+    for (const [submission, told] of [
+      ['submitted', true],
+      ['refused', false],
+      ['not-submitted', false],
+      ['unknown', false],
+    ] as const) {
+      it(`is ${told ? '' : 'not '}told to whoever gets the case where it is ${submission}, and not before`, async () => {
+        const { store } = now()
+        const one = anAllocation(1, { submission: 'submitting' })
+        assert.equal('notice' in (await store.allocations.decide(one, weighedAt, decided)), false)
+        assert.deepEqual(await store.notices.undelivered(), [])
+        const result = await settle(1, submission)
+        const about = { id: `was-given-case:${one.id}`, to: one.to, about: one.id, what: 'was-given-case' }
+        assert.deepEqual([result.notice, await store.notices.undelivered()], told ? [about, [about]] : [undefined, []])
+        // It may be heard later that it did arrive; that is told once.
+        for (const _again of [1, 2]) await settle(1, 'submitted')
+        assert.deepEqual(await store.notices.undelivered(), [about])
+      })
+    }
+
+    it('is not told to somebody who gave a case to themself, nor of a case that was given again since', async () => {
+      const { store } = now()
+      await store.allocations.decide(anAllocation(1, { submission: 'submitting', to: manager }), weighedAt, decided)
+      await settle(1, 'submitted')
+      const crn = crnOf(2)
+      await store.allocations.decide(anAllocation(2, { submission: 'submitting', crn }), weighedAt, decided)
+      await store.allocations.decide(
+        anAllocation(3, { submission: 'submitting', crn, to: third, decidedAt: at(70) }),
+        at(65),
+        decided,
+      )
+      await settle(2, 'submitted')
+      assert.deepEqual(await store.notices.undelivered(), [])
+      await settle(3, 'submitted')
+      assert.deepEqual(
+        (await store.notices.undelivered()).map(({ to }) => to),
+        [third],
+      )
     })
 
     it('never leaves submitted again, in whatever order and however much at once it is heard', async () => {

@@ -34,7 +34,6 @@ export function allocationsContract(now: () => Current): void {
           previous: third,
           agreedBy: third,
           sensitive: 'Not to be read by him',
-          submission: 'submitting',
           limitedAccess: true,
         },
       ],

@@ -60,16 +60,18 @@ export function outboxOutcomesContract(now: () => Current): void {
     })
 
     it('tries nothing for somebody out of reach until they give a sign of life, be it new or old', async () => {
-      await outbox().enqueue([anEntry('a'), anEntry('b', 30), anEntry('c', 0, { to: manager })], morning)
+      const others = [anEntry('b', 30), anEntry('c', 0, { to: manager }), anEntry('e')]
+      await outbox().enqueue([anEntry('a'), ...others], morning)
       await outbox().claim(asking('one', 0))
       await outbox().settle([anEntry('a').key], 'one', { outcome: 'not-installed' }, at(0))
+      assert.equal(await outbox().begin([anEntry('e').key], 'one', at(0), 60), false, 'it is in the same hand')
       await outbox().enqueue([anEntry('d')], at(1))
       assert.deepEqual(await claimedKeys(asking('one', 40)), [anEntry('c', 0, { to: manager }).key])
       assert.equal(await outbox().returned(manager, at(41)), 0)
       assert.deepEqual(await claimedKeys(asking('one', 41)), [])
-      assert.equal(await outbox().returned(practitioner, at(41)), 3)
+      assert.equal(await outbox().returned(practitioner, at(41)), 4)
       const steps = (await claimedKeys(asking('one', 41))).map((key) => key.split('/').at(-1))
-      assert.deepEqual(steps, ['a', 'd', 'b'])
+      assert.deepEqual(steps, ['a', 'd', 'e', 'b'])
     })
 
     it('reports outcomes by person since a moment, a page at a time', async () => {

@@ -123,6 +123,15 @@ export function reviewsContract(now: () => Current): void {
       assert.deepEqual(await read(), [[], []])
     })
 
+    it('knows when each was read last, without what falls due', async () => {
+      const { reviewSnapshot } = now().store
+      await reviewSnapshot.put(practitioner, [due(1)], at(0))
+      await reviewSnapshot.put(third, [], at(1))
+      await reviewSnapshot.put(practitioner, [due(1)], at(2))
+      const readings = [...(await reviewSnapshot.readings())].map(([code, when]) => `${code} ${when}`)
+      assert.deepEqual(readings.sort(), [`${practitioner} ${at(2)}`, `${third} ${at(1)}`])
+    })
+
     it('forgets everybody who is not named', async () => {
       const { reviewSnapshot } = now().store
       await reviewSnapshot.put(practitioner, [due(1)], at(0))

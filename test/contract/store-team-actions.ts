@@ -114,6 +114,8 @@ export function teamActionsContract(now: () => Current): void {
       await teamActions.close(teamActionId(4), practitioner, at(9), closed)
       await teamActions.confirm(teamActionId(1), one, at(9), confirmed)
       assert.deepEqual(ids(await teamActions.openIn('19:chat@thread.tacv2')), [1, 2])
+      assert.equal((await teamActions.lastClosedIn('19:chat@thread.tacv2'))?.id, teamActionId(4))
+      assert.equal(await teamActions.lastClosedIn('19:other'), undefined)
       assert.deepEqual(ids(await teamActions.openOf(one)), [1, 2, 3])
       assert.deepEqual(ids(await teamActions.openOf(manager)), [1, 2, 3])
       assert.deepEqual(ids(await teamActions.openOf(practitioner)), [])

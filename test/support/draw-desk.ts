@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import { defaultAllocationPolicy } from '../../config/allocation.ts'
 import { isBankHoliday } from '../../config/bank-holidays.ts'
 import { defaultSupervisionPolicy } from '../../config/kinds.ts'
+import { defaultReminderPolicy } from '../../config/reminders.ts'
 import { defaultRetentionPolicy } from '../../config/retention.ts'
 import { defaultReviewPolicy } from '../../config/reviews.ts'
 import type { Desk, Reply, Turn } from '../../dialogs/turn.ts'
@@ -56,6 +57,7 @@ export async function aDrawDesk(people: readonly Person[], cases: CaseView[]): P
       policy: defaultSupervisionPolicy,
       allocationPolicy: defaultAllocationPolicy,
       reviewPolicy: defaultReviewPolicy,
+      reminderPolicy: defaultReminderPolicy,
       switchedOn: Temporal.PlainDate.from('2026-09-01'),
       policyVersion: 'test',
       submitAllocations: false,

@@ -24,8 +24,8 @@ export type Office = {
   log: () => string
   /** The folder with the records. */
   dataDir: string
-  /** Stops the service and starts it again on the same records. */
-  restart: () => Promise<void>
+  /** Stops the service and starts it again on the same records, at another time where one is given. */
+  restart: (now?: string) => Promise<void>
   /** Stops everything, and looks through the log for what must never be in one. */
   close: () => Promise<void>
 }
@@ -53,12 +53,8 @@ export async function anOffice(
       },
     }),
   )
-  const config = readConfig({
-    PORT: '0',
-    DATA_DIR: dataDir,
-    NOW: options.now ?? '2026-11-22T10:00:00Z',
-    ...options.env,
-  })
+  const configAt = (now: string) => readConfig({ PORT: '0', DATA_DIR: dataDir, NOW: now, ...options.env })
+  let config = configAt(options.now ?? '2026-11-22T10:00:00Z')
   const people = options.people ?? officePeople
   const start = () => startService(config, log, options.deadlines, options.seed ?? seedsInTurn(), options.giveFiles)
   let service = await start()
@@ -69,8 +65,9 @@ export async function anOffice(
     service: () => service,
     log: () => logged,
     dataDir,
-    restart: async () => {
+    restart: async (now) => {
       await service.stop()
+      if (now !== undefined) config = configAt(now)
       service = await start()
     },
     close: async () => {

@@ -3,7 +3,7 @@ import type { AllocationPolicy } from '../allocation-policy.ts'
 import type { AllocationRule } from '../allocation-rule.ts'
 import { counted, dayInReason } from '../allocation-words.ts'
 import type { CaseFacts } from '../case-facts.ts'
-import { notKnown } from '../fact.ts'
+import { known, notKnown } from '../fact.ts'
 import { daysAgo, firstDayWithin, isOlderThan } from '../how-long-ago.ts'
 import { checkOf, type Finding, suitable } from '../possible-worlds.ts'
 import type { PractitionerFacts } from '../practitioner-facts.ts'
@@ -18,17 +18,29 @@ const assessedName: FactName = {
   wanted: 'The day the risk of serious harm (RoSH) was assessed,',
 }
 
+const givenName: FactName = {
+  label: 'Other cases given since that figure',
+  subject: 'How many cases were given since that figure',
+  wanted: 'How many cases were given since that figure,',
+}
+
 /** Old facts are a concern of their own, whatever they say. */
 export const factsAge: AllocationRule = {
   id: 'facts-age',
   name: 'Age of the facts',
   inWords: ({ rules: { 'facts-age': rule } }) =>
-    `Where the risk of serious harm (RoSH) was assessed longer ago than ${counted(rule.roshMonths, 'month')}, or the workload figure is older than ${counted(rule.workloadDays, 'day')}, a case needs a written rationale.`,
+    `Where the risk of serious harm (RoSH) was assessed longer ago than ${counted(rule.roshMonths, 'month')}, the workload figure is older than ${counted(rule.workloadDays, 'day')}, or another case was given to this person since that figure, a case needs a written rationale.`,
   check({ case: facts, practitioner }, policy, on) {
     const findings = isRoshOld(facts, policy, on).flatMap((rosh) =>
-      isWorkloadOld(practitioner, policy, on).map((workload) => judge({ rosh, workload }, policy, on)),
+      isWorkloadOld(practitioner, policy, on).map((workload) =>
+        judge({ rosh, workload, given: givenSince(practitioner) }, policy, on),
+      ),
     )
-    return checkOf('facts-age', [...roshFacts(facts), workloadFact(practitioner)], findings)
+    return checkOf(
+      'facts-age',
+      [...roshFacts(facts), workloadFact(practitioner), ...givenFacts(practitioner)],
+      findings,
+    )
   },
 }
 
@@ -50,7 +62,21 @@ function roshFacts(facts: CaseFacts): RuleFact[] {
   return [roshFact(facts), ruleFact(assessedName, notKnown(rosh.source, 'none'), () => '')]
 }
 
-function judge(isOld: { rosh: boolean; workload: boolean }, policy: AllocationPolicy, on: WeighingDay): Finding {
+/** Cases that the workload figure does not count; without a figure there is none that could. */
+function givenSince({ workload, givenSince: count = 0 }: PractitionerFacts): number {
+  return workload.known ? count : 0
+}
+
+function givenFacts(practitioner: PractitionerFacts): RuleFact[] {
+  const count = givenSince(practitioner)
+  return count === 0 ? [] : [ruleFact(givenName, known(count, 'allocation-record'), String)]
+}
+
+function judge(
+  isOld: { rosh: boolean; workload: boolean; given: number },
+  policy: AllocationPolicy,
+  on: WeighingDay,
+): Finding {
   const { roshMonths, workloadDays } = policy.rules['facts-age']
   const old = [
     ...(isOld.rosh
@@ -66,6 +92,14 @@ function judge(isOld: { rosh: boolean; workload: boolean }, policy: AllocationPo
           {
             reason: `The workload figure is older than ${counted(workloadDays, 'day')}.`,
             change: 'A newer workload figure from the workload service.',
+          },
+        ]
+      : []),
+    ...(isOld.given > 0
+      ? [
+          {
+            reason: `${counted(isOld.given, 'case')} given to this person since ${isOld.given === 1 ? 'is' : 'are'} not in the workload figure.`,
+            change: 'Tomorrow’s workload figure.',
           },
         ]
       : []),

@@ -34,7 +34,9 @@ function judge(level: RoshLevel, officer: Officer, policy: AllocationPolicy, on:
   const risk = `The risk of serious harm (RoSH) is ${roshInWords(level)}`
   const isVeryHigh = level === 'VERY_HIGH'
   if (level !== 'HIGH' && !isVeryHigh) return suitable(`${risk}, which is for every grade.`)
-  const settled = `A PO qualified for ${settledAfter(policy)} or more instead.`
+  const { settledMonths } = policy.rules['risk-for-grade']
+  const months = isVeryHigh ? Math.max(settledMonths, policy.newlyQualifiedMonths) : policy.newlyQualifiedMonths
+  const settled = `A PO qualified for ${counted(months, 'month')} or more instead.`
   if (officer.grade !== 'PO') {
     return { outcome: 'outside-guidance', reason: `${risk}. Above medium it is for a PO.`, change: settled }
   }

@@ -11,7 +11,7 @@ const allocation: AllocationToSubmit = {
   teamCode: 'N03T01',
   limitedAccess: false,
   entry: 'Experience with this sort of case, and room for one more.',
-  sensitive: true,
+  sensitivePart: 'She fears him.',
 }
 
 /** What becomes of an allocation while the workload service fails, and whether the case was given away by it. */
@@ -69,11 +69,26 @@ describe('Handing an allocation in to hmpps-workload', () => {
     assert.equal(await now.services.submit(allocation, manager), 'submitted')
     const [taken] = now.server.world.submissions
     assert.equal(taken?.path, '/team/N03T01/offenderManager/N03A002/case')
-    const { spoOversightNotes, sensitiveOversightNotes, emailTo, laoCase } = taken?.body ?? {}
-    assert.deepEqual(
-      { spoOversightNotes, sensitiveOversightNotes, emailTo, laoCase },
-      { spoOversightNotes: allocation.entry, sensitiveOversightNotes: true, emailTo: [], laoCase: false },
-    )
+    const { emailTo, laoCase } = taken?.body ?? {}
+    assert.deepEqual({ emailTo, laoCase }, { emailTo: [], laoCase: false })
+  })
+
+  it('has what is sensitive in the oversight entry alone, which is marked, and never in the notes the practitioner gets', async () => {
+    assert.equal(await now.services.submit(allocation, manager), 'submitted')
+    const body = now.server.world.submissions[0]?.body ?? {}
+    const { spoOversightNotes, sensitiveOversightNotes, ...rest } = body
+    assert.equal(spoOversightNotes, `${allocation.entry}\nSensitive: She fears him.`)
+    assert.equal(sensitiveOversightNotes, true)
+    assert.equal(rest.allocationJustificationNotes, allocation.entry)
+    assert.equal(rest.sensitiveNotes, false)
+    assert.doesNotMatch(JSON.stringify(rest), /fears/)
+  })
+
+  it('marks nothing as sensitive where there is nothing sensitive', async () => {
+    const { sensitivePart: _, ...plain } = allocation
+    assert.equal(await now.services.submit(plain, manager), 'submitted')
+    const { spoOversightNotes, sensitiveOversightNotes } = now.server.world.submissions[0]?.body ?? {}
+    assert.deepEqual([spoOversightNotes, sensitiveOversightNotes], [allocation.entry, false])
   })
 
   it('names who held the case before, and gives a reason, when it is a reallocation', async () => {
@@ -83,5 +98,6 @@ describe('Handing an allocation in to hmpps-workload', () => {
     const [taken] = now.server.world.submissions
     assert.equal(taken?.path, '/team/N03T01/offenderManager/N03A002/N03A003/case')
     assert.equal(taken?.body.laoCase, true)
+    assert.doesNotMatch(JSON.stringify(taken?.body), /fears/)
   })
 })

@@ -4,6 +4,7 @@ import {
   exampleWeighing,
   hardCase,
   examplePolicy as policy,
+  exampleRules as rules,
   trainee,
 } from '../../../cards/allocation/example-weighings.ts'
 import { whatWouldChangeCard, whoSaysSoCard } from '../../../cards/allocation/explain-cards.ts'
@@ -29,7 +30,7 @@ const answer = {
 const words = ({ card }: CardMessage) => cardInWords(card)
 const linesOf = (message: CardMessage) => words(message).split('\n')
 const verdict = (weighing: Weighing, told: 'now' | 'then' = 'now') =>
-  verdictCard({ answer, weighing, person: aisha, policy, told, mayDecide: true })
+  verdictCard({ answer, weighing, person: aisha, rules, told, mayDecide: true })
 
 const check = (rule: RuleId, outcome: Outcome, rest: Partial<Check> = {}): Check => ({
   rule,
@@ -195,7 +196,7 @@ describe('The card of several cases', () => {
 })
 
 describe('What is explained of a weighing', () => {
-  const explained = { answer, weighing: exampleWeighing(hardCase, trainee), person: tom, policy }
+  const explained = { answer, weighing: exampleWeighing(hardCase, trainee), person: tom, rules }
 
   it('has for every rule that found something what would change it, and says when it was weighed', () => {
     const text = words(whatWouldChangeCard(explained))
@@ -214,7 +215,7 @@ describe('What is explained of a weighing', () => {
 })
 
 describe('What a practitioner reads of how they were weighed', () => {
-  const own = { answer, weighing: exampleWeighing(hardCase, trainee), askedBy: 'Priya Nair', policy }
+  const own = { answer, weighing: exampleWeighing(hardCase, trainee), askedBy: 'Priya Nair', rules }
 
   it('has who decided, when and why, with every reason, where they got the case', () => {
     const at = Temporal.Instant.from('2026-11-22T10:12:00Z')

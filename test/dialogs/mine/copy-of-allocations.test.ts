@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { copyFile } from '../../../dialogs/mine/copy-file.ts'
+import type { Check } from '../../../domain/allocation/check.ts'
 import type { Person } from '../../../domain/staff.ts'
 import { anOpenCase, crnOf } from '../../support/case-draws.ts'
 import { aDrawDesk, type DrawDesk } from '../../support/draw-desk.ts'
@@ -15,6 +16,14 @@ import {
 import { aisha, gwen, officePeople, omar, priya, tom } from '../../support/people.ts'
 import { at, morning, note } from '../../support/records.ts'
 
+/** What a rule says of the case. */
+const ofCase: Check = {
+  rule: 'children',
+  outcome: 'needs-rationale',
+  reason: 'There is an active entry in the child protection register.',
+  facts: [{ words: 'Child protection register: active', source: 'manage-supervision' }],
+}
+
 type Records = Record<string, unknown>[]
 
 describe('The copy of a record, of allocations', () => {
@@ -23,8 +32,8 @@ describe('The copy of a record, of allocations', () => {
     office = await aDrawDesk(officePeople, [anOpenCase(1)])
     const { desk } = office
     const about = [
-      aWeighing({ practitioner: tom.staffCode, outcome: 'outside-guidance' }),
-      aWeighing({ practitioner: aisha.staffCode }),
+      aWeighing({ practitioner: tom.staffCode, outcome: 'outside-guidance', checks: [ofCase, ...aWeighing().checks] }),
+      aWeighing({ practitioner: aisha.staffCode, checks: [ofCase, ...aWeighing().checks] }),
     ]
     await keepAnswers(desk, anAnswer(1, { askedBy: priya.staffCode, question: 'team', about }))
     await desk.allocationDrafts.open(
@@ -64,7 +73,7 @@ describe('The copy of a record, of allocations', () => {
     assert.match(JSON.stringify(await recordsOf('allocation-drafts', priya)), /half a thought/)
   })
 
-  it('has for whoever was weighed when, by whom, what it came to, and every check with its facts', async () => {
+  it('has for whoever was weighed and did not get the case when, by whom, and the checks about themself: not the verdict, and nothing of the case', async () => {
     const [weighed, ...more] = await recordsOf('weighings', tom)
     assert.deepEqual(more, [])
     assert.deepEqual(
@@ -73,7 +82,6 @@ describe('The copy of a record, of allocations', () => {
     )
     assert.deepEqual(weighed?.['allocation-weighing'], [
       {
-        outcome: 'outside-guidance',
         potential: 104.5,
         has_managed: 1,
         checks: [
@@ -89,7 +97,42 @@ describe('The copy of a record, of allocations', () => {
       },
     ])
     assert.match(await copy('page', tom), /With the case the workload is “104\.5%”, over 100%\./)
+    for (const format of ['data', 'page'] as const) {
+      assert.doesNotMatch(await copy(format, tom), /child protection|outside.guidance|Outside guidance/i)
+    }
   })
+
+  it('has for whoever got the case what it came to, and every check with its facts', async () => {
+    const [weighed] = await recordsOf('weighings', aisha)
+    const [weighing] = (weighed?.['allocation-weighing'] ?? []) as { outcome: string; checks: { rule: string }[] }[]
+    assert.equal(weighing?.outcome, 'needs-rationale')
+    assert.deepEqual(
+      weighing?.checks.map(({ rule }) => rule),
+      ['children', 'workload', 'contactable'],
+    )
+  })
+
+  for (const submission of ['refused', 'not-submitted', 'unknown', 'submitted'] as const) {
+    const given = submission === 'submitted'
+    it(`has ${given ? 'the entry' : 'nothing of the case'} for whoever was to get one whose handing in is ${submission}`, async () => {
+      const crn = crnOf(2)
+      office.caseload.now = [anOpenCase(1), anOpenCase(2)]
+      const about = [aWeighing({ practitioner: omar.staffCode, checks: [ofCase] })]
+      await keepAnswers(office.desk, anAnswer(5, { crn, askedBy: priya.staffCode, about }))
+      const decision = anAllocation(5, {
+        crn,
+        to: omar.staffCode,
+        decidedBy: priya.staffCode,
+        answer: answerId(5),
+        submission: 'submitting',
+        entry: 'Child protection register: active.',
+      })
+      await office.desk.allocations.decide(decision, weighedAt, [note('allocation.decided')])
+      await office.desk.allocations.settle(decision.id, submission, note('allocation.settled'))
+      assert.equal(/child protection/i.test(await copy('data', omar)), given)
+      assert.equal((await recordsOf('allocations', omar))[0]?.crn, crn)
+    })
+  }
 
   it('has nothing of how somebody else was weighed, and no draft about them, for whoever asks', async () => {
     for (const format of ['data', 'page'] as const) {

@@ -5,6 +5,7 @@ import { known, notKnown } from '../../../domain/allocation/fact.ts'
 import { type DecisionToDraft, draftedSections, oversightEntry } from '../../../domain/allocation/oversight-entry.ts'
 import { hasLink } from '../../../domain/allocation/own-words.ts'
 import { IsoDate } from '../../../domain/ids.ts'
+import { crnOf } from '../../support/case-draws.ts'
 import { day } from '../../support/days.ts'
 
 const policy = defaultAllocationPolicy
@@ -83,10 +84,13 @@ describe('The draft of an oversight entry', () => {
 
   it('becomes one block without a link, with a heading for each part, the manager’s words last', () => {
     const sections = draftedSections(decision([risk, load]), policy)
-    const entry = oversightEntry(sections, { reasoning: ' He is ready. ', agreedBy: { name: 'Eleanor Whitfield' } })
+    const about = { crn: crnOf(1), limitedAccess: false, caseName: 'Femi Hargreaves' }
+    const agreedBy = { name: 'Eleanor Whitfield' }
+    const entry = oversightEntry(about, sections, { reasoning: ' He is ready. ', agreedBy })
     assert.deepEqual(
       entry.split('\n').map((line) => line.split(':')[0]),
       [
+        `${crnOf(1)}, Femi Hargreaves`,
         'Management oversight',
         'Decision',
         'Complexity',
@@ -103,5 +107,17 @@ describe('The draft of an oversight entry', () => {
     assert.match(entry, /First discussion of the case: By 7 December 2026, 15 days after the allocation\./)
     assert.match(entry, /Reasoning: He is ready\.$/)
     assert.equal(hasLink(entry), false)
+  })
+
+  it('begins with the case number alone where access is limited, or where no name is known', () => {
+    const sections = draftedSections(decision([risk]), policy)
+    for (const about of [
+      { crn: crnOf(1), limitedAccess: true, caseName: 'Femi Hargreaves' },
+      { crn: crnOf(1), limitedAccess: false },
+    ]) {
+      const entry = oversightEntry(about, sections, {})
+      assert.equal(entry.split('\n')[0], crnOf(1))
+      assert.doesNotMatch(entry, /Femi/)
+    }
   })
 })

@@ -6,8 +6,10 @@ import {
   needsAgreement,
   needsReasoning,
   problemsWithDecision,
+  reasoningExample,
 } from '../../../domain/allocation/problems-with-decision.ts'
 import { StaffCode } from '../../../domain/ids.ts'
+import { crnOf } from '../../support/case-draws.ts'
 
 const policy = { reasoningCharacters: 40 }
 const why = 'Aisha has held two cases like this and has the room for it'
@@ -16,7 +18,7 @@ const wrong = (
   draft: Partial<Parameters<typeof problemsWithDecision>[0]>,
   outcome: Outcome = 'needs-rationale',
   drafted = 'Workload: 104%.',
-) => problemsWithDecision({ sections: {}, ...draft }, outcome, drafted, policy).map(({ field }) => field)
+) => problemsWithDecision({ crn: crnOf(1), sections: {}, ...draft }, outcome, drafted, policy).map(({ field }) => field)
 
 describe('Deciding an allocation', () => {
   it('is possible whatever the check came to, unless the case cannot be allocated', () => {
@@ -46,8 +48,36 @@ describe('Deciding an allocation', () => {
   })
 
   it('takes 40 characters of reasoning and not 39', () => {
-    assert.deepEqual(wrong({ reasoning: 'x'.repeat(39) }), ['reasoning'])
-    assert.deepEqual(wrong({ reasoning: 'x'.repeat(40) }), [])
+    const start = 'She knows him well and has the time'
+    assert.deepEqual(wrong({ reasoning: start.padEnd(39, 'x') }), ['reasoning'])
+    assert.deepEqual(wrong({ reasoning: start.padEnd(40, 'x') }), [])
+  })
+
+  for (const [what, reasoning] of [
+    ['one letter again and again', 'x'.repeat(60)],
+    ['one word again and again', 'capacity '.repeat(10)],
+    ['five words again and again', 'he has the time now '.repeat(4)],
+    ['the example that stands in the empty field', reasoningExample],
+  ] as const) {
+    it(`does not take ${what} for reasoning`, () => assert.deepEqual(wrong({ reasoning }), ['reasoning']))
+  }
+
+  it('takes six different words', () => {
+    assert.deepEqual(wrong({ reasoning: 'Considerable capacity, experience; supportive colleagues throughout' }), [])
+  })
+
+  it('takes no text that names another case, and every text that names its own', () => {
+    const own = `Like ${crnOf(1)}, or ${crnOf(1).toLowerCase()}, it is for somebody with time`
+    assert.deepEqual(wrong({ reasoning: own }), [])
+    for (const number of [crnOf(2), crnOf(2).toLowerCase(), `${crnOf(2).slice(0, 1)}-${crnOf(2).slice(1)}`]) {
+      assert.deepEqual(wrong({ reasoning: `${why}, as ${number} was` }), ['reasoning'], number)
+      assert.deepEqual(wrong({ reasoning: why, sections: { support: number, discrimination: number } }), [
+        'discrimination',
+        'support',
+      ])
+      assert.deepEqual(wrong({ reasoning: why, sensitive: number }), ['sensitive'])
+    }
+    assert.deepEqual(wrong({ reasoning: `${why}: a 320741, 3207412 and N03A004 are no case numbers` }), [])
   })
 
   it('does not take the draft’s own sentences for reasoning', () => {
@@ -57,7 +87,8 @@ describe('Deciding an allocation', () => {
   })
 
   it('says how many characters there are so far', () => {
-    const [problem] = problemsWithDecision({ sections: {}, reasoning: 'She knows him' }, 'cannot-tell', '', policy)
+    const draft = { crn: crnOf(1), sections: {}, reasoning: 'She knows him' }
+    const [problem] = problemsWithDecision(draft, 'cannot-tell', '', policy)
     assert.match(problem?.says ?? '', /has 13 characters so far, and needs at least 40/)
   })
 
@@ -72,7 +103,7 @@ describe('Deciding an allocation', () => {
   })
 
   it('takes no text that is too long, and loses none', () => {
-    assert.deepEqual(wrong({ reasoning: 'y'.repeat(decisionCharacters + 1) }), ['reasoning'])
-    assert.deepEqual(wrong({ reasoning: 'y'.repeat(decisionCharacters) }), [])
+    assert.deepEqual(wrong({ reasoning: why.padEnd(decisionCharacters + 1, 'y') }), ['reasoning'])
+    assert.deepEqual(wrong({ reasoning: why.padEnd(decisionCharacters, 'y') }), [])
   })
 })

@@ -96,6 +96,16 @@ describe('What a rule says', () => {
       { case: high, practitioner: of.ofGrade('PSO') },
       'The risk of serious harm (RoSH) is high. Above medium it is for a PO.',
       'RoSH: high 2026-10-05 risk-and-needs; Grade: PSO staff-list',
+      'A PO qualified for 9 months or more instead.',
+    ],
+    [
+      'risk-for-grade',
+      {
+        case: { rosh: known('VERY_HIGH' as const, 'risk-and-needs', day('2026-10-05')) },
+        practitioner: of.ofGrade('PSO'),
+      },
+      'The risk of serious harm (RoSH) is very high. Above medium it is for a PO.',
+      'RoSH: very high 2026-10-05 risk-and-needs; Grade: PSO staff-list',
       'A PO qualified for 12 months or more instead.',
     ],
     [

@@ -1,0 +1,12 @@
+import type { AllocationPolicy } from './allocation-policy.ts'
+import type { RulesSaid } from './check.ts'
+import { allRules } from './rules/all-rules.ts'
+
+/** Every rule of a policy with who says so and its words: kept with an answer, so that they are explained later as they were then. */
+export function rulesSaid(policy: AllocationPolicy): RulesSaid {
+  const said = allRules.map(({ id, inWords }) => {
+    const { authority, confirmed } = policy.rules[id]
+    return [id, { authority, confirmed, inWords: inWords(policy) }]
+  })
+  return Object.fromEntries(said)
+}
