@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { NameIndex } from '../dialogs/understand/names.ts'
 import { EntraObjectId, StaffCode } from '../domain/ids.ts'
 import type { Message, StaffList, StateStore } from '../domain/ports.ts'
+import type { Outbox } from '../domain/reminders/outbox.ts'
 import { gradeInWords, isInPost, type Person } from '../domain/staff.ts'
 import type { Clock } from './clock.ts'
 import type { Origin } from './incoming.ts'
@@ -9,6 +10,7 @@ import type { Origin } from './incoming.ts'
 type Parts = {
   staff: StaffList
   state: StateStore
+  outbox: Pick<Outbox, 'returned'>
   names: () => Promise<NameIndex>
   clock: Clock
   waitingFor: (person: Person) => Promise<Message[]>
@@ -26,21 +28,26 @@ export type ActingAs = {
 }
 
 const Acting = z.object({ staffCode: StaffCode })
+const keyOf = (entraObjectId: string) => `acting/${entraObjectId}`
+
+/** Whose part somebody plays, if any. */
+export async function playedBy(entraObjectId: string, state: Pick<StateStore, 'read'>): Promise<StaffCode | undefined> {
+  const key = keyOf(entraObjectId)
+  return Acting.safeParse((await state.read([key]))[key]).data?.staffCode
+}
 
 export function actingAs(parts: Parts): ActingAs {
-  const keyOf = (origin: Origin) => `acting/${origin.entraObjectId}`
   return {
     async personFor(origin) {
-      const key = keyOf(origin)
-      const acting = Acting.safeParse((await parts.state.read([key]))[key])
-      return acting.success ? parts.staff.byStaffCode(acting.data.staffCode) : undefined
+      const played = await playedBy(origin.entraObjectId ?? '', parts.state)
+      return played && parts.staff.byStaffCode(played)
     },
 
     async command(text, origin) {
       const name = /^\s*act as (.+?)[.!]?\s*$/i.exec(text.slice(0, 200))?.[1]
       if (name === undefined) return undefined
       if (/^(myself|me|my own self)$/i.test(name)) {
-        await parts.state.delete([keyOf(origin)])
+        await parts.state.delete([keyOf(origin.entraObjectId ?? '')])
         const self = EntraObjectId.safeParse(origin.entraObjectId)
         const person = self.success ? await parts.staff.byEntraId(self.data) : undefined
         return [{ text: `You are ${person?.name ?? 'yourself'} again.` }]
@@ -51,7 +58,8 @@ export function actingAs(parts: Parts): ActingAs {
       if (person === undefined) return [{ text: 'Nobody in post on the staff list has that name.' }]
       if (found.length > 1)
         return [{ text: `${found.length} people have that name. Please give the first name and surname.` }]
-      await parts.state.write({ [keyOf(origin)]: { staffCode: person.staffCode, eTag: '*' } })
+      await parts.state.write({ [keyOf(origin.entraObjectId ?? '')]: { staffCode: person.staffCode, eTag: '*' } })
+      await parts.outbox.returned(person.staffCode, parts.clock.now())
       const now = `You are now ${person.name}, ${gradeInWords(person.grade)}. This is for practice and works only on your own machine. Say “act as myself” to go back.`
       return [{ text: now }, ...(await parts.waitingFor(person))]
     },

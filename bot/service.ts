@@ -29,6 +29,7 @@ import { serviceMetrics } from './metrics.ts'
 import { namesOf } from './names-of.ts'
 import { nightlyReviews } from './nightly-reviews.ts'
 import { policyVersion } from './policy-version.ts'
+import { practiceMessenger } from './practice-messenger.ts'
 import { publicAddress } from './public-address.ts'
 import { reachPeople } from './reach.ts'
 import { recently } from './recently.ts'
@@ -203,7 +204,8 @@ export async function startService(
   const settling = settleAllocations({ ...told, reach })
   background.run(settling.name, () => settling.run({ now: clock.now(), today: clock.today() }))
   const reminders: Reminders = startReminders({
-    ...{ config, store, desk: told, people, messenger, limiter, clock, background, metrics, log },
+    ...{ config, store, desk: told, people, limiter, clock, background, metrics, log },
+    messenger: acting === undefined ? messenger : practiceMessenger({ messenger, ...store }),
     onUnreachable: lastSeen.forget,
   })
   const round = dailyRound({

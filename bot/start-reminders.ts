@@ -34,7 +34,7 @@ type Parts = {
 export type Reminders = {
   /** What is due each working day. */
   job: RoundJob
-  /** Looks in the background who is to be reminded of what today. */
+  /** Looks in the background who is to be reminded of what today, and delivers what is due. */
   sweep(): void
   /** The same for these people and whoever answers to them. */
   again(people: readonly StaffCode[]): void
@@ -65,7 +65,11 @@ export function startReminders({ config, desk, ...parts }: Parts): Reminders {
   })
   return {
     job: sweep.job,
-    sweep: () => background.run('reminders', sweep.now),
+    sweep: () =>
+      background.run('reminders', async () => {
+        await sweep.now()
+        await delivery.tick()
+      }),
     again: (people) => background.run('reminders again', () => sweep.again(people)),
     deliver: delivery.tick,
     stop() {

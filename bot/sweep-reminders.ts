@@ -20,7 +20,7 @@ import { factsInPages, wholeOffice } from './facts-in-pages.ts'
 type Parts = {
   desk: ReminderFactsDesk & Pick<Desk, 'staff' | 'reminderPreferences'>
   outbox: Pick<Outbox, 'enqueue'>
-  state: Pick<StateStore, 'read' | 'write'>
+  state: Pick<StateStore, 'read' | 'write' | 'keepFirst'>
   clock: Clock
   /** Who this instance is: of several, one sweeps at a time. */
   owner: string
@@ -31,6 +31,8 @@ const from = '06:00'
 const key = 'reminders/sweep'
 /** For so long nobody else sweeps after this instance was last heard of; it says so again when half of it has passed. */
 const leaseSeconds = 60
+/** When it began, where none was finished that counts. */
+const never = '1970-01-01T00:00:00Z'
 
 /** When the last sweep began, who has it in hand, and until when; one that was finished is in nobody's hand. */
 const Swept = z.object({ begunAt: z.string(), owner: z.string().optional(), until: z.string().optional() })
@@ -60,6 +62,7 @@ export function sweepReminders(parts: Parts): ReminderSweep {
 
   /** Takes the sweep in hand; gives what says that it goes on, and whether it may. */
   async function takeOver(since: Temporal.Instant): Promise<'done' | 'busy' | (() => Promise<boolean>)> {
+    await state.keepFirst(key, { begunAt: never })
     const stored = (await state.read([key]))[key]
     const last = Swept.safeParse(stored).data
     const now = clock.now()
@@ -95,7 +98,7 @@ export function sweepReminders(parts: Parts): ReminderSweep {
       const everyone = await desk.staff.everyone()
       const isFinished = await lookAt(everyone, await roundWith(everyone, today), mayGoOn)
       if (isFinished) await state.write({ [key]: { begunAt, eTag: '*' } })
-      else if (stopped) await state.write({ [key]: { begunAt, owner, until: clock.now().toString(), eTag: '*' } })
+      else if (stopped) await state.write({ [key]: { begunAt: never, eTag: '*' } })
       return isFinished ? 'done' : 'more'
     } finally {
       running = false

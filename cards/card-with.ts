@@ -15,12 +15,15 @@ export function cardWith(body: readonly CardElement[], buttons: readonly Button[
   const [first = [], ...more] = rowsOf(buttons)
   const card: Card = { type: 'AdaptiveCard', version: '1.5', body: [...body] }
   if (more.length === 0) return first.length === 0 ? card : { ...card, actions: first }
-  card.body.push(
-    ...[first, ...more].map(
-      (actions, index): CardElement => ({ type: 'ActionSet', spacing: index === 0 ? 'Medium' : 'Small', actions }),
-    ),
-  )
+  card.body.push(...buttonRows(buttons, 'Medium'))
   return card
+}
+
+/** Buttons in the middle of a card, in rows that fit its width; none for no buttons. */
+export function buttonRows(buttons: readonly Button[], spacing: 'Small' | 'Medium' = 'Small'): CardElement[] {
+  return rowsOf(buttons).map(
+    (actions, index): CardElement => ({ type: 'ActionSet', spacing: index === 0 ? spacing : 'Small', actions }),
+  )
 }
 
 /** The width inside a card of 345 px, and what a button takes beside its letters, in pixels of the Teams look. */

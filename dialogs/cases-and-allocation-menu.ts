@@ -1,8 +1,10 @@
 import type { Person } from '../domain/staff.ts'
 import { allocateInWords } from './allocation/allocate-in-words.ts'
 import { checkInWords } from './allocation/check-allocation.ts'
+import { comparePeople } from './allocation/compare-people.ts'
 import { explainInWords } from './allocation/explain-decision.ts'
 import { findInWords } from './allocation/find-practitioner.ts'
+import { showAllocations } from './allocation/show-allocations.ts'
 import { caseInWords } from './allocation/show-case.ts'
 import { caseloadInWords } from './allocation/show-caseload.ts'
 import { workloadInWords } from './allocation/show-workload.ts'
@@ -30,7 +32,8 @@ export const casesAndAllocation = [
     mayUse: weighs,
     notForYou: mayNotWeighInWords,
     inCompany: false,
-    run: ({ reading }: Request, turn: Turn, desk: Desk): Promise<Reply> => checkInWords(reading, turn, desk),
+    run: async ({ text, reading }: Request, turn: Turn, desk: Desk): Promise<Reply> =>
+      (await comparePeople(text, reading, turn, desk)) ?? checkInWords(reading, turn, desk),
   },
   {
     intent: 'find-practitioner' as const,
@@ -52,6 +55,18 @@ export const casesAndAllocation = [
     inCompany: false,
     run: ({ text, reading }: Request, turn: Turn, desk: Desk): Promise<Reply> =>
       allocateInWords(text, reading, turn, desk),
+  },
+  {
+    intent: 'show-allocations' as const,
+    part,
+    words: (name: string | undefined) =>
+      name === undefined ? 'which cases was I given?' : 'my allocations, or: who did I give X320741 to?',
+    does: 'See what was decided through me about who gets a case: what you decided, and what was given to you.',
+    mayUse: hasCases,
+    notForYou,
+    inCompany: false,
+    run: ({ text, reading }: Request, turn: Turn, desk: Desk): Promise<Reply> =>
+      showAllocations(text, reading, turn, desk),
   },
   {
     intent: 'explain-decision' as const,

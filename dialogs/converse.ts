@@ -3,6 +3,8 @@ import { nextQuestion, type SupervisionDraft } from '../domain/draft.ts'
 import { doneWithWhat } from './action/action-answers.ts'
 import { backToAllocating } from './allocation/back-to-allocating.ts'
 import { allocateWhatWasLeft } from './allocation/take-up-allocating.ts'
+import { undoAllocation } from './allocation/undo-allocation.ts'
+import { wrongCaseNumber } from './allocation/wrong-case-number.ts'
 import { bookWhatWasLeft } from './booking/booking-answers.ts'
 import { passedByWords } from './booking/passed-booking.ts'
 import { didYouMean, meantByYes } from './did-you-mean.ts'
@@ -96,7 +98,11 @@ async function command(
   if (asksHowReflective(text)) return howReflective(turn, desk)
   const found = menu.find(({ intent, inCompany }) => intent === reading.intent && inCompany !== 'only')
   if (found === undefined) {
-    return (await backToAllocating(turn, desk)) ?? { message: { text: cannotDo(reading.intent, turn) } }
+    return (
+      wrongCaseNumber(text) ??
+      (await backToAllocating(turn, desk)) ??
+      (await undoAllocation(text, turn, desk)) ?? { message: { text: cannotDo(reading.intent, turn) } }
+    )
   }
   if (!found.mayUse(turn.person)) {
     return refuse(

@@ -2,7 +2,7 @@ import { type Expression, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { AllocationAnswer, AllocationAnswers, Weighing } from '../domain/allocation/allocation-answers.ts'
-import { Check, RulesSaid } from '../domain/allocation/check.ts'
+import { Check, RulesKept } from '../domain/allocation/check.ts'
 import type { AllocationAnswerId, Crn, StaffCode } from '../domain/ids.ts'
 import type { AllocationTables } from './allocation-tables.ts'
 import { writeDown } from './audit-trail.ts'
@@ -152,7 +152,7 @@ function answerOf(row: AnswerRow): Omit<AllocationAnswer, 'about'> {
     crn: row.crn,
     limitedAccess: row.limited_access === 1,
     policyVersion: row.policy_version,
-    ...(row.rules === null ? {} : { rules: RulesSaid.parse(JSON.parse(row.rules)) }),
+    ...(row.rules === null ? {} : { rules: RulesKept.parse(JSON.parse(row.rules)) }),
   }
 }
 

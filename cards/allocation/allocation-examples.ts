@@ -30,6 +30,10 @@ export const allocationExamples: { name: string; message: CardMessage }[] = [
     message: givenCaseCard({ given: { sight: 'limited', crn }, givenBy: priya.name, submitted: true }),
   },
   {
+    name: 'given-case-not-checked',
+    message: givenCaseCard({ given: { sight: 'unchecked' }, givenBy: priya.name, submitted: true }),
+  },
+  {
     name: 'given-case-restricted',
     message: givenCaseCard({ given: { sight: 'restricted' }, givenBy: priya.name, submitted: true }),
   },

@@ -19,6 +19,7 @@ import { type AllocationFormView, allocationFormCard } from './allocation-form-c
 import { type DecidedView, decidedCard } from './decided-card.ts'
 import { exampleCrn, examplePolicy, exampleWeighing, hardCase, trainee } from './example-weighings.ts'
 import { settledCard } from './settled-card.ts'
+import { takenBackCard } from './taken-back-card.ts'
 
 const touchPointOn = today.add({ days: examplePolicy.touchPointDays })
 const rationale = exampleWeighing({}, { workload: known({ now: 101, potential: 104.5 }, 'workload', today) })
@@ -142,8 +143,16 @@ export const decisionExamples: { name: string; message: CardMessage }[] = [
   },
   ...states.map((submission) => ({
     name: `decided-${submission}`,
-    message: decided({ submission }, { told: submission === 'refused' ? 'not reached yet' : 'reached' }),
+    message: decided({ submission }, submission === 'for-pasting' ? { told: 'reached' } : { told: 'on its way' }),
   })),
+  {
+    name: 'decided-reallocation-sensitive',
+    message: decided({
+      submission: 'submitted',
+      previous: priya.staffCode,
+      sensitive: 'The victim lives in the same street.',
+    }),
+  },
   {
     name: 'decided-longest',
     message: decided(
@@ -161,6 +170,14 @@ export const decisionExamples: { name: string; message: CardMessage }[] = [
   ...(['submitted', 'not-submitted'] as const).map((submission) => ({
     name: `settled-${submission}`,
     message: settledCard({ sight: 'open', allocation: { ...allocation, submission }, to: hostile.name }),
+  })),
+  ...(['for-pasting', 'submitted'] as const).map((submission) => ({
+    name: `allocation-taken-back-${submission}`,
+    message: takenBackCard({
+      crn: exampleCrn,
+      submission,
+      gave: `You gave this case to ${hostile.name} on 22 November 2026 at 10:12.`,
+    }),
   })),
   ...(['limited', 'restricted'] as const).map((sight) => ({
     name: `settled-${sight}`,

@@ -7,8 +7,7 @@ import { shortDayOf } from '../due/state-words.ts'
 import { heading, remark, sentence, subheading, wideRow } from '../lines.ts'
 import { beginning, typed } from '../typed.ts'
 import { countInWords } from '../words.ts'
-import { whyNotReached } from './digest-card.ts'
-import { some } from './reminder-words.ts'
+import { some, whyNotReached } from './reminder-words.ts'
 
 export type DeliveryView = {
   report: DeliveryReport

@@ -7,14 +7,14 @@ import { kindOf, type SupervisionPolicy } from '../../domain/supervision-kind.ts
 import type { PersonStanding } from '../../domain/team-states.ts'
 import { button } from '../button.ts'
 import type { CardMessage } from '../card.ts'
-import { type CardElement, cardBudget, cardBytes, cardWith } from '../card-with.ts'
+import { buttonRows, type CardElement, cardBudget, cardBytes, cardWith } from '../card-with.ts'
 import { shortDayOf, windowInWords } from '../due/state-words.ts'
 import { byKinds } from '../due/team-card.ts'
 import { heading, remark, sentence, subheading } from '../lines.ts'
 import { reviewNames } from '../reviews/review-words.ts'
 import { beginning, typed } from '../typed.ts'
 import { dayInWords } from '../words.ts'
-import { some } from './reminder-words.ts'
+import { some, whyNotReached } from './reminder-words.ts'
 
 export type DigestView = {
   /** Something is overdue in it: there is no card that says nothing is. */
@@ -103,7 +103,7 @@ function ofPerson(
     typed({ strong: beginning(person.name, 60) }, ...(isAway ? [{ quiet: ', away' }] : [])),
     ...rows.slice(0, lines).map((row): CardElement => ({ ...typed(rowInWords(row, policy)), spacing: 'None' })),
     ...(rows.length > lines ? [sentence(`${rows.length - lines} more.`, { isSubtle: true, spacing: 'None' })] : []),
-    { type: 'ActionSet', spacing: 'Small', actions: buttonsOf(person, rows) },
+    ...buttonRows(buttonsOf(person, rows)),
   ]
   return [{ type: 'Container', spacing: 'Medium', separator: true, items }]
 }
@@ -148,12 +148,6 @@ function buttonsOf({ staffCode: person, name }: DigestPerson['person'], rows: re
   ]
 }
 
-const whyWords: Record<Unreachable['why'], string> = {
-  'not-installed': 'has not installed this assistant',
-  blocked: 'has blocked this assistant',
-  failed: 'messages failed',
-}
-
 /** Whom no reminder reached, so that silence is not taken for carelessness. */
 function notReached(unreachable: readonly Unreachable[], names: ReadonlyMap<StaffCode, string>): CardElement[] {
   if (unreachable.length === 0) return []
@@ -165,11 +159,9 @@ function notReached(unreachable: readonly Unreachable[], names: ReadonlyMap<Staf
       .map(({ person, why, since }) =>
         typed(
           { strong: beginning(names.get(person) ?? person, 60) },
-          `: ${whyWords[why]}, since ${shortDayOf(since)}.`,
+          `: ${whyNotReached[why]}, since ${shortDayOf(since)}.`,
         ),
       ),
     ...(more > 0 ? [sentence(`${more} more.`)] : []),
   ]
 }
-
-export { whyWords as whyNotReached }

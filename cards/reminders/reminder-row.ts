@@ -9,7 +9,7 @@ import type { KindId, SupervisionPolicy } from '../../domain/supervision-kind.ts
 import type { TeamAction } from '../../domain/team-action.ts'
 import { slotInWords } from '../booking/booking-words.ts'
 import { button } from '../button.ts'
-import type { CardElement } from '../card-with.ts'
+import { buttonRows, type CardElement } from '../card-with.ts'
 import { daysLeftInWords } from '../due/state-words.ts'
 import { sentence } from '../lines.ts'
 import { reviewNames } from '../reviews/review-words.ts'
@@ -53,12 +53,11 @@ export function reminderRow(
   more: readonly IExecuteAction[],
 ): CardElement[] {
   const { name, toDo } = row
-  const actions = [...jobsOf(row), ...more]
   return [
     typed({ strong: titleOf(toDo, policy) }, ...(name === undefined ? [] : [', ', beginning(name, 60)])),
     ...saysOf(toDo, today).map((words): CardElement => ({ ...typed(...words), spacing: 'None' })),
     sentence(whyYou(row), { isSubtle: true, spacing: 'None' }),
-    ...(actions.length === 0 ? [] : [{ type: 'ActionSet' as const, spacing: 'Small' as const, actions }]),
+    ...buttonRows([...jobsOf(row), ...more]),
   ]
 }
 

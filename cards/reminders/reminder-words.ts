@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Unreachable } from '../../domain/reminders/digest.ts'
 import type { SnoozeChoice } from '../../domain/reminders/reminder-policy.ts'
 import { dayInWords } from '../words.ts'
 
@@ -18,4 +19,11 @@ export function untilInWords(until: string): string {
 /** "1 thing", "7 things". */
 export function some(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}
+
+/** Why no message reaches somebody, after their name. */
+export const whyNotReached: Record<Unreachable['why'], string> = {
+  'not-installed': 'has not installed this assistant',
+  blocked: 'has blocked this assistant',
+  failed: 'messages failed',
 }

@@ -6,7 +6,7 @@ import { namesOfReminders } from '../../domain/reminders/reminders-named.ts'
 import type { SupervisionPolicy } from '../../domain/supervision-kind.ts'
 import { button } from '../button.ts'
 import type { CardMessage } from '../card.ts'
-import { type CardElement, cardBudget, cardBytes, cardWith } from '../card-with.ts'
+import { buttonRows, type CardElement, cardBudget, cardBytes, cardWith } from '../card-with.ts'
 import { heading, problemList, remark, sentence, subheading } from '../lines.ts'
 import { type ReminderRow, reminderRow } from './reminder-row.ts'
 import { snoozeNames } from './reminder-words.ts'
@@ -39,7 +39,7 @@ function cardOf(view: RemindersView, shown: number) {
     heading(alone ? 'A reminder' : 'Reminders'),
     ...problemList(problems),
     ...rows.slice(0, shown).map((row, index): CardElement => {
-      const options = button('Later or not at all', {
+      const options = button('Not now', {
         verb: 'reminder.options',
         reminders: namesOfReminders(row.reminders),
       })
@@ -52,7 +52,7 @@ function cardOf(view: RemindersView, shown: number) {
       }
     }),
     ...(shown < rows.length
-      ? [sentence(`${rows.length - shown} more. To see them, say “what will you remind me of?”.`)]
+      ? [sentence(`${rows.length - shown} more. They are in “my team” and “what is waiting for me?”.`)]
       : []),
     ...(alone ? rows.flatMap((row) => options(row, view)) : [remark(inWords)]),
   ])
@@ -82,7 +82,7 @@ function options({ reminders, name, toDo }: ReminderRow, view: RemindersView): C
             errorMessage: 'Choose when.',
             choices: snoozes.map((value) => ({ title: snoozeNames[value], value })),
           },
-          actions(button('Put it off', { verb: 'reminder.snooze', reminders: named })),
+          ...buttonRows([button('Put it off', { verb: 'reminder.snooze', reminders: named })]),
         ]
       : []),
     ...(canLeaveOut
@@ -96,20 +96,16 @@ function options({ reminders, name, toDo }: ReminderRow, view: RemindersView): C
             errorMessage: 'This is too long.',
             ...(view.reason === undefined ? {} : { value: view.reason.slice(0, reasonCharacters) }),
           },
-          actions(button('Not this window', { verb: 'reminder.not-this-window', reminders: named })),
+          ...buttonRows([button('Not this window', { verb: 'reminder.not-this-window', reminders: named })]),
         ]
       : []),
     ...(mandatory.includes(what)
       ? [remark(whyNotStopped(what))]
-      : [actions(button('Stop these', { verb: 'reminder.stop', what }, { withoutInputs: true }))]),
+      : buttonRows([button('Stop these', { verb: 'reminder.stop', what }, { withoutInputs: true })])),
     remark(
       canLeaveOut
         ? 'In words: “remind me tomorrow”, “not this window: on secondment”, or “what will you remind me of?”.'
         : inWords,
     ),
   ]
-}
-
-function actions(only: ReturnType<typeof button>): CardElement {
-  return { type: 'ActionSet', spacing: 'Small', actions: [only] }
 }

@@ -1,5 +1,6 @@
 import { mayWeigh } from '../../domain/allocation/allocation-rights.ts'
 import type { Crn } from '../../domain/ids.ts'
+import { firstNameOf, type Person } from '../../domain/staff.ts'
 import type { Pending } from '../pending.ts'
 import type { Desk, Reply, TakeUp, Turn } from '../turn.ts'
 import type { Reading } from '../understand/understand.ts'
@@ -9,6 +10,7 @@ import { check } from './check-allocation.ts'
 import { asksForEntry } from './entry-as-text.ts'
 import { asksAboutSelf, explainLast, showRanked } from './explain-decision.ts'
 import { find, isOfSeveral } from './find-practitioner.ts'
+import { asksToUndo } from './undo-allocation.ts'
 import { askedAgain, casesNamed, mayBeGivenCases, personToWeigh } from './who-and-which.ts'
 
 type CaseShown = Extract<Pending, { asks: 'case-shown' }>
@@ -24,7 +26,7 @@ const name =
  */
 export const takeUpCaseShown: TakeUp<CaseShown> = async (shown, words, reading, turn, desk) => {
   if (!mayWeigh(turn.person, turn.today.toString()) || casesNamed(reading).length > 0) return undefined
-  if (isOfSeveral(words) || asksForEntry(words)) return undefined
+  if (isOfSeveral(words) || asksForEntry(words) || asksToUndo(words) === 'allocation') return undefined
   const { crn } = shown
   const page = /^(?:show )?page ([1-9]\d?)\W*$/i.exec(words)?.[1]
   if (page !== undefined) return rankedAgain(shown, Number(page), turn, desk)
@@ -55,10 +57,17 @@ async function rankedAgain({ answer }: CaseShown, page: number, turn: Turn, desk
 async function weighNamed(crn: Crn, words: string, turn: Turn, desk: Desk): Promise<Reply | undefined> {
   const said = name.exec(words)?.[1]
   if (said === undefined) return undefined
-  const closeTo = (await mayBeGivenCases(turn, desk)).map(({ staffCode }) => staffCode)
-  const { people } = (await desk.names()).find(said, { closeTo, asked: true })
+  const mine = await mayBeGivenCases(turn, desk)
+  const closeTo = mine.map(({ staffCode }) => staffCode)
+  const found = (await desk.names()).find(said, { closeTo, asked: true }).people
+  // "Dan" is short for a name of theirs.
+  const people = found.length > 0 || said.length < 3 ? found : mine.filter((one) => isShortFor(said, one))
   if (people.length === 0) return undefined
   const who = personToWeigh({ people, entities: {} }, turn)
   if (who === undefined) return undefined
   return 'reply' in who ? askedAgain(who, 'check', [crn]) : check(who.person, [crn], turn, desk)
+}
+
+function isShortFor(said: string, person: Person): boolean {
+  return firstNameOf(person).toLowerCase().startsWith(said.toLowerCase())
 }

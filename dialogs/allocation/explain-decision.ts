@@ -3,7 +3,7 @@ import { rankedCard } from '../../cards/allocation/ranked-card.ts'
 import { verdictCard } from '../../cards/allocation/verdict-card.ts'
 import type { AllocationAnswer, Weighing } from '../../domain/allocation/allocation-answers.ts'
 import { mayWeigh } from '../../domain/allocation/allocation-rights.ts'
-import { rulesSaid } from '../../domain/allocation/rules-said.ts'
+import { rulesThen } from '../../domain/allocation/rules-said.ts'
 import type { AllocationAnswerId, Crn, StaffCode } from '../../domain/ids.ts'
 import type { Person } from '../../domain/staff.ts'
 import { type Desk, type Reply, refuse, type Turn } from '../turn.ts'
@@ -50,6 +50,8 @@ export async function explainLast(
   const current =
     crn === undefined && shown.answer !== undefined ? await desk.allocationAnswers.byId(shown.answer) : undefined
   const answer = current ?? (await answerMeant(crn, turn, desk))
+  // Not weighed yet: the reasons are those of now.
+  if (answer === undefined && crn !== undefined && who !== undefined) return check(who.person, [crn], turn, desk)
   if (answer === undefined) {
     const text =
       'I have weighed no case for you that this could be about. Say “can”, a name, “take” and a case number, like X320741.'
@@ -94,7 +96,7 @@ async function explained(
 ): Promise<Reply> {
   const refused = whyNot(person, turn)
   if (refused !== undefined) return refused
-  const rules = answer.rules ?? rulesSaid(desk.allocationPolicy)
+  const rules = rulesThen(answer, desk.allocationPolicy)
   const view = { answer, weighing, person, rules }
   const going = goesOnAbout(answer.crn, answer.id, person.staffCode)
   if (what === 'reasons') {

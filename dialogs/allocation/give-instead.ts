@@ -19,7 +19,9 @@ export async function giveInstead(
   if (said === undefined) return undefined
   const closeTo = (await mayBeGivenCases(turn, desk)).map(({ staffCode }) => staffCode)
   const found = (await desk.names()).find(said.name, { closeTo, asked: true })
-  const isName = found.people.some((person) => closeTo.includes(person.staffCode) && isNoMoreThanName(said.name, person))
+  const isName = found.people.some(
+    (person) => closeTo.includes(person.staffCode) && isNoMoreThanName(said.name, person),
+  )
   if (!said.certain && !isName) return undefined
   const who = personToWeigh({ ...found, entities: {} }, turn)
   if (who === undefined) return undefined

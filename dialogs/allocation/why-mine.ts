@@ -2,7 +2,7 @@ import { ownWeighingCard } from '../../cards/allocation/own-weighing-card.ts'
 import { aboutOneself } from '../../domain/allocation/about-oneself.ts'
 import { type Allocation, wasGiven } from '../../domain/allocation/allocation.ts'
 import type { AllocationAnswer, Weighing } from '../../domain/allocation/allocation-answers.ts'
-import { rulesSaid } from '../../domain/allocation/rules-said.ts'
+import { rulesThen } from '../../domain/allocation/rules-said.ts'
 import type { Crn, StaffCode } from '../../domain/ids.ts'
 import type { Desk, Reply, Turn } from '../turn.ts'
 import { mayBeShown, nowInSight } from './now-in-sight.ts'
@@ -50,7 +50,7 @@ async function shown(
     weighing,
     caseName,
     askedBy: await nameOf(answer.askedBy),
-    rules: answer.rules ?? rulesSaid(desk.allocationPolicy),
+    rules: rulesThen(answer, desk.allocationPolicy),
     decided: given && {
       by: await nameOf(given.decidedBy),
       at: given.decidedAt,

@@ -1,4 +1,4 @@
-import { type CopyPart, periods } from './copy-part.ts'
+import { belonging, type CopyPart, periods } from './copy-part.ts'
 
 const about = [
   ['crn', 'Case'],
@@ -87,18 +87,14 @@ export const allocationParts: readonly CopyPart[] = [
       ['policy_version', 'Numbers of the rules'],
       ['id', 'Number of the answer'],
     ],
-    with: [
-      {
-        table: 'allocation_weighing',
-        label: 'How you were weighed',
-        columns: [
-          ['outcome', 'It came to', 'code'],
-          ['potential', 'Workload with the case, percent'],
-          ['has_managed', 'Managed the person before (1 is yes)'],
-          ['checks', 'Checks', 'checks'],
-        ],
-      },
-    ],
+    with: belonging(
+      'allocation_weighing',
+      'How you were weighed',
+      ['outcome', 'It came to', 'code'],
+      ['potential', 'Workload with the case, percent'],
+      ['has_managed', 'Managed the person before (1 is yes)'],
+      ['checks', 'Checks', 'checks'],
+    ),
     ofCase: ['allocation_weighing'],
   },
   {
@@ -114,7 +110,7 @@ export const allocationParts: readonly CopyPart[] = [
       ['policy_version', 'Numbers of the rules'],
       ['id', 'Number of the answer'],
     ],
-    with: [{ table: 'allocation_weighing', label: 'Weighed', columns: [['practitioner', 'Who', 'person']] }],
+    with: belonging('allocation_weighing', 'Weighed', ['practitioner', 'Who', 'person']),
     ofCase: [],
   },
   {

@@ -1,4 +1,4 @@
-import { type CopyPart, periods } from './copy-part.ts'
+import { belonging, type CopyPart, periods } from './copy-part.ts'
 
 const written = [
   ['recorded_by', 'Recorded by', 'person'],
@@ -26,21 +26,17 @@ export const otherParts: readonly CopyPart[] = [
       ['state', 'State', 'code'],
       ['from_session', 'From the session'],
     ],
-    with: [
-      {
-        table: 'action_step',
-        label: 'What happened',
-        columns: [
-          ['does', 'Step', 'code'],
-          ['by_code', 'By', 'person'],
-          ['at', 'At', 'moment'],
-          ['due', 'Due', 'day'],
-          ['reason', 'Reason'],
-          ['from_code', 'From', 'person'],
-          ['to_code', 'To', 'person'],
-        ],
-      },
-    ],
+    with: belonging(
+      'action_step',
+      'What happened',
+      ['does', 'Step', 'code'],
+      ['by_code', 'By', 'person'],
+      ['at', 'At', 'moment'],
+      ['due', 'Due', 'day'],
+      ['reason', 'Reason'],
+      ['from_code', 'From', 'person'],
+      ['to_code', 'To', 'person'],
+    ),
   },
   {
     sort: 'team-actions',
@@ -57,16 +53,12 @@ export const otherParts: readonly CopyPart[] = [
       ['closed_by', 'Closed by', 'person'],
       ['closed_at', 'Closed at', 'moment'],
     ],
-    with: [
-      {
-        table: 'team_action_person',
-        label: 'Your part in it',
-        columns: [
-          ['person', 'Asked of', 'person'],
-          ['confirmed_at', 'Confirmed at', 'moment'],
-        ],
-      },
-    ],
+    with: belonging(
+      'team_action_person',
+      'Your part in it',
+      ['person', 'Asked of', 'person'],
+      ['confirmed_at', 'Confirmed at', 'moment'],
+    ),
   },
   {
     sort: 'absences',

@@ -19,6 +19,11 @@ export type CopyPart = {
   ofCase?: readonly string[]
 }
 
+/** The records of one table that belong to each record of a part. */
+export function belonging(table: string, label: string, ...columns: Column[]): NonNullable<CopyPart['with']> {
+  return [{ table, label, columns }]
+}
+
 /** The periods of the policy as the end of "Kept …". */
 export const periods = {
   years: ({ sessionYears }: RetentionPolicy) => `for ${some(sessionYears, 'year')} after you leave`,

@@ -75,7 +75,7 @@ async function ofLast(
   const together = meant.every(({ thing }) => thing.what === first.thing.what && thing.person === first.thing.person)
   if (!together || (first.thing.what !== 'window-closing' && meant.length > 1)) {
     return says(
-      'My last message had several reminders, so I have done nothing. Press “Later or not at all” beside the one that you mean.',
+      'My last message had several reminders, so I have done nothing. Press “Not now” beside the one that you mean.',
     )
   }
   return does(meant)

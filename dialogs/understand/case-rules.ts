@@ -54,6 +54,11 @@ export const caseRules: readonly Rule[] = [
   ),
 
   rule(
+    'show-allocations',
+    0.95,
+    '^(?:(?:show|list|see|what are|which are)(?: me)? )?(?:all )?(?:my|our) (?:last |latest |recent )?(?:allocations?|allocation decisions?)$|^(?:what|which cases?|who) (?:did|have) i (?:give|given|allocate|allocated|assign|assigned)\\b.{0,30}$|^(?:what|which)(?: new)? cases? (?:was|were|have|am|did) i (?:been )?(?:given|get|allocated|assigned)\\b.{0,20}$',
+  ),
+  rule(
     'explain-decision',
     0.95,
     '^(?:but )?why(?: (?:not|is that|so|that|is this|was that|do you say (?:that|so)|did you say (?:that|so)))?$',
@@ -88,6 +93,7 @@ export const caseRules: readonly Rule[] = [
     0.95,
     `^who(?: else)?(?: in my team)? (?:can|could|should|might|would|may) ${take}(?: on)? (?:(?:all|both)(?: of)? )?(?:them|these|those)(?: all| both| cases)*$`,
   ),
+  rule('find-practitioner', 0.9, `^who(?: else)? (?:can|could|should|might|would|may) ${take}(?: on)?$`),
   rule(
     'find-practitioner',
     0.95,
@@ -154,12 +160,19 @@ export const caseRules: readonly Rule[] = [
     0.9,
     `^(?:can|could|should|may|would) (?!(?:i|we|you|it|this|that|any\\S*|some\\S*) )\\S+(?: \\S+)? ${take}(?: on)? #crn$`,
   ),
+  rule('check-allocation', 0.93, '^(?:compare|weigh)\\b.{0,20}<who>.{0,40}#crn$'),
   rule('check-allocation', 0.8, '<who>.{0,60}#crn|#crn.{0,60}<who>', ['asks'], '<kind>|#review'),
 
   rule(
     'allocate-case',
     0.97,
     '^(?:i (?:want|would like|need|am going|have decided) to |let us |let me |lets |please )?(?:allocate|reallocate|re allocate|assign|allocating|reassign|transfer|give|move|pass|hand)\\b.{0,30}(?:#crn|case)\\b.{0,30}(?:<who>|to (?:him|her|them|me))',
+    ['tells'],
+  ),
+  rule(
+    'allocate-case',
+    0.9,
+    '^(?:please |i (?:want|need|would like) to )?(?:allocate|assign|give|reallocate)\\b.{0,20}#crn to (?:the (?:best|right|most suitable)|whoever|someone|somebody|anyone|anybody)\\b',
     ['tells'],
   ),
   rule(
@@ -187,7 +200,13 @@ export const caseRules: readonly Rule[] = [
   rule(
     'allocate-case',
     0.9,
-    '^(?:show|give|send|copy|can i (?:have|see|get))?(?: ?me)? ?(?:the|my|that) (?:oversight |allocation )?entry(?: (?:as text|in text|again|for #crn|please))*$',
+    '^(?:show|give|send|copy|can i (?:have|see|get))?(?: ?me)? ?(?:the |my |that )?(?:oversight |allocation )?entry(?: (?:as text|in text|again|for #crn|please))*$',
+  ),
+
+  rule(
+    'allocate-case',
+    0.93,
+    '^(?:undo|withdraw|take back|reverse|revoke|retract|delete|cancel)\\b.{0,30}\\b(?:allocation|allocating|decision)(?: (?:of|for|to|about) .{1,30})?$',
   ),
 
   rule(

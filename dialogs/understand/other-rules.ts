@@ -37,7 +37,11 @@ export const otherRules: readonly Rule[] = [
   rule('export-records', 0.9, '^(?:export|download)(?: (?:my|the|all))*(?: \\S+){0,3}$'),
 
   rule('set-reminders', 0.95, '^what (?:will|do|are|would|did|should) you (?:\\S+ ){0,3}?remind(?:ing)? (?:me|us)\\b'),
-  rule('set-reminders', 0.95, '^not (?:in )?(?:th(?:is|e) (?:window|month|quarter|half year|half-year|year|one)|#period)\\b'),
+  rule(
+    'set-reminders',
+    0.95,
+    '^not (?:in )?(?:th(?:is|e) (?:window|month|quarter|half year|half-year|year|one)|#period)\\b',
+  ),
   rule(
     'set-reminders',
     0.95,

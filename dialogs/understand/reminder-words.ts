@@ -67,11 +67,11 @@ export function reminderWish(text: string, today: Temporal.PlainDate): ReminderW
     new RegExp(`\\b${about} off\\b`).test(words)
   )
     return { wants: 'stop', ...kind }
-  return putOff(words, text, today)
+  return putOff(words, today)
 }
 
 /** What stands after “remind me”: a time it can be put off to, or something of their own. */
-function putOff(words: string, text: string, today: Temporal.PlainDate): ReminderWish {
+function putOff(words: string, today: Temporal.PlainDate): ReminderWish {
   const again =
     /^(?:remind me|ask me|tell me|snooze|nudge me)(?: (?:of|about))?(?: (?:it|this|that|these|them))?(?: (?:again|later|instead))*\s*(.*?)\W*$/.exec(
       words,

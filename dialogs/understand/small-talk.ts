@@ -61,7 +61,7 @@ export const smallTalk: readonly Rule[] = [
   rule(
     'help',
     0.95,
-    '^(?:what can i (?:ask|say|do|type|use you for)|what do i (?:say|type|do)|who are you|what are you|what is this|are you a (?:bot|robot|person|human)|how (?:does|do) (?:this|it|you) work|how do i (?:use|work) (?:this|you|it)|how to use (?:this|you)|show me what you can do|where do i start|how (?:can|do) you help|can you help|show me (?:some )?examples?|examples?|what should i (?:say|do|type|ask)|i do not know (?:what|how) to|i am (?:stuck|lost|confused|new)|i am new (?:here|to this)|get started)\\b(?: .{0,40})?$',
+    '^(?:what can i (?:ask|say|do|type|use you for)|what do i (?:say|type|do)|who are you|what are you(?! going to remind)|what is this|are you a (?:bot|robot|person|human)|how (?:does|do) (?:this|it|you) work|how do i (?:use|work) (?:this|you|it)|how to use (?:this|you)|show me what you can do|where do i start|how (?:can|do) you help|can you help|show me (?:some )?examples?|examples?|what should i (?:say|do|type|ask)|i do not know (?:what|how) to|i am (?:stuck|lost|confused|new)|i am new (?:here|to this)|get started)\\b(?: .{0,40})?$',
   ),
   rule(
     'help',

@@ -36,6 +36,8 @@ const meant: Record<string, string> = {
   pls: 'please',
   plz: 'please',
   wot: 'what',
+  cud: 'could',
+  shud: 'should',
   wots: "what's",
   helo: 'hello',
   hullo: 'hello',

@@ -29,7 +29,7 @@ export type AllocationAnswer = {
   /** Which numbers the rules had. */
   policyVersion: string
   /** What the rules said then, and who said so; absent in an answer that was kept before this was. */
-  rules?: RulesSaid
+  rules?: Partial<RulesSaid>
   /** Whoever was weighed, in the order in which they were shown. */
   about: readonly Weighing[]
 }

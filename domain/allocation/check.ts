@@ -54,8 +54,9 @@ export type RuleId = z.infer<typeof RuleId>
 /** Who says a rule, whether that is confirmed, and the rule in words, as they were when somebody was weighed by it. */
 export const RuleSaid = z.object({ authority: z.string(), confirmed: z.boolean(), inWords: z.string() })
 export type RuleSaid = z.infer<typeof RuleSaid>
-export const RulesSaid = z.record(RuleId, RuleSaid)
-export type RulesSaid = z.infer<typeof RulesSaid>
+export type RulesSaid = Record<RuleId, RuleSaid>
+/** As it was kept: a rule that came later is not among them. */
+export const RulesKept = z.partialRecord(RuleId, RuleSaid)
 
 /** A fact as it is shown and kept: "RoSH: high", the day it is of, and where it comes from. It names nobody. */
 export const FactShown = z.object({ words: z.string(), on: IsoDate.optional(), source: FactSource })

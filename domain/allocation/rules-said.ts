@@ -1,3 +1,4 @@
+import type { AllocationAnswer } from './allocation-answers.ts'
 import type { AllocationPolicy } from './allocation-policy.ts'
 import type { RulesSaid } from './check.ts'
 import { allRules } from './rules/all-rules.ts'
@@ -9,4 +10,9 @@ export function rulesSaid(policy: AllocationPolicy): RulesSaid {
     return [id, { authority, confirmed, inWords: inWords(policy) }]
   })
   return Object.fromEntries(said)
+}
+
+/** The rules as they were when an answer was given, and as the policy has them now where that was not kept. */
+export function rulesThen({ rules }: Pick<AllocationAnswer, 'rules'>, policy: AllocationPolicy): RulesSaid {
+  return { ...rulesSaid(policy), ...rules }
 }

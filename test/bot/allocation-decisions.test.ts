@@ -173,7 +173,7 @@ describe('Deciding an allocation', () => {
 
     it('is enough with 40 characters', async () => {
       await ask(priya, `give ${unanswered} to Aisha`)
-      const reasoning = 'Q'.repeat(40)
+      const reasoning = 'She has the time for it now.'.padEnd(40, 'Q')
       assert.match(await presses(priya, 'Allocate', { reasoning }), /# Decided: now paste it/)
     })
 

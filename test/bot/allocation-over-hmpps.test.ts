@@ -3,7 +3,7 @@ import { aisha, allocating, aSampleOffice, hard, priya, unanswered, why } from '
 import { type CaseServicesServer, caseServicesServer } from '../support/case-services/case-services-server.ts'
 import { servicesWorld } from '../support/case-services/services-world.ts'
 import { day } from '../support/days.ts'
-import type { Office } from '../support/office.ts'
+import { inTeams, type Office } from '../support/office.ts'
 
 /** The settings with which the service asks the services of this machine. */
 function settingsFor({ urls, client }: CaseServicesServer): Record<string, string> {
@@ -26,7 +26,7 @@ function settingsFor({ urls, client }: CaseServicesServer): Record<string, strin
 describe('Allocation on the case services of HMPPS', () => {
   let server: CaseServicesServer
   let office: Office
-  const { ask, allocations } = allocating(() => office)
+  const { ask, allocations, shown, kept } = allocating(() => office)
   beforeEach(async () => {
     server = await caseServicesServer(servicesWorld(day('2026-11-22')))
     office = await aSampleOffice({ env: settingsFor(server) })
@@ -54,6 +54,7 @@ describe('Allocation on the case services of HMPPS', () => {
   })
 
   it('allocates with the entry drafted and the manager’s own reasoning in it, and hands it in once', async () => {
+    await ask(aisha, 'hello')
     await ask(priya, `give ${unanswered} to Aisha`)
     await ask(priya, `reasoning: ${why}`)
     const says = await ask(priya, 'allocate it')
@@ -62,7 +63,42 @@ describe('Allocation on the case services of HMPPS', () => {
     assert.equal(server.world.submissions.length, 1)
     assert.equal(allocations().length, 1)
     assert.equal(allocations()[0]?.submission, 'submitted')
+    await office.service().idle()
+    assert.match(shown(aisha), /# A case was given to you\nCase: X320743/)
     assert.match(await ask(aisha, `show me ${unanswered}`), /Held by: You/)
+  })
+
+  it('tells a practitioner only that a case was given while it cannot be found out whether they may see it, once, and the rest when it can', async () => {
+    await ask(aisha, 'hello')
+    await ask(priya, `give ${unanswered} to Aisha`)
+    await ask(priya, `reasoning: ${why}`)
+    const heal = server.fault({ service: 'delius', path: /^\/users\// }, { does: 'status', status: 503 })
+    await ask(priya, 'allocate it')
+    await office.service().idle()
+    const told = () => kept('notice').filter(({ what }) => what === 'was-given-case')
+    assert.match(shown(aisha), /could not be found out whether you may see it[\s\S]*Priya Nair/)
+    assert.doesNotMatch(shown(aisha), /X320743|Femi/)
+    assert.deepEqual(
+      told().map(({ state }) => state),
+      ['waiting'],
+    )
+    await ask(aisha, 'help')
+    await office.service().idle()
+    assert.equal(
+      office.teams
+        .seenBy(inTeams(aisha))
+        .filter(({ card }) => JSON.stringify(card ?? '').includes('could not be found')).length,
+      1,
+    )
+    heal()
+    await office.restart()
+    await office.teams.say(inTeams(aisha), 'hello')
+    await office.service().idle()
+    assert.match(shown(aisha), /# A case was given to you\nCase: X320743/)
+    assert.deepEqual(
+      told().map(({ state }) => state),
+      ['delivered'],
+    )
   })
 
   for (const [service, path] of [

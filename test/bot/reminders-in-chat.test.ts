@@ -75,13 +75,13 @@ describe('Reminders in chat', () => {
     assert.match(await ask(tom, 'remind me at 14:00 instead'), /on Monday 23 November 2026 at 14:00/)
     assert.match(await ask(tom, 'remind me at 9 instead'), /on Tuesday 24 November 2026 at 09:00/)
     assert.match(await ask(tom, 'remind me at 23:00'), /sent from 08:00 to 18:00/)
-    assert.match(await ask(priya, 'remind me tomorrow'), /several reminders.*Press “Later or not at all”/)
+    assert.match(await ask(priya, 'remind me tomorrow'), /several reminders.*Press “Not now”/)
     assert.match(await ask(admin, 'remind me tomorrow'), /not reminded you of anything lately/)
   })
 
   it('of several people have the ways to be put off behind a button, and are answered one by one', async () => {
     const card = lastOf(priya)
-    assert.equal(await presses(priya, card, 'Later or not at all'), 'Shown below.')
+    assert.equal(await presses(priya, card, 'Not now'), 'Shown below.')
     assert.match(shown(priya), /## Later\n\[Remind me again: Tomorrow, or the next working day\]/)
     assert.match(await presses(priya, lastOf(priya), 'Put it off', { until: 'next-week' }), /Monday 30 November 2026/)
   })

@@ -56,7 +56,9 @@ export function allocationAnswersContract(now: () => Current): void {
     it('give back what the rules said then, and nothing of the kind where that was not kept', async () => {
       const { store } = now()
       const rules = rulesSaid(defaultAllocationPolicy)
-      await keepAnswers(store, anAnswer(1, { rules }), anAnswer(2))
+      const { enquiries: _later, ...fewer } = rules
+      await keepAnswers(store, anAnswer(1, { rules }), anAnswer(2), anAnswer(3, { rules: fewer }))
+      assert.deepEqual((await store.allocationAnswers.byId(answerId(3)))?.rules, fewer)
       assert.deepEqual((await store.allocationAnswers.byId(answerId(1)))?.rules, rules)
       assert.equal('rules' in ((await store.allocationAnswers.byId(answerId(2))) ?? {}), false)
     })

@@ -171,6 +171,26 @@ export function allocationsContract(now: () => Current): void {
       assert.deepEqual([await allocations.to(manager), await allocations.ofCase(crnOf(9))], [[], []])
     })
 
+    it('know what was given to people from a moment on, as far as it is still theirs', async () => {
+      const { allocations } = now().store
+      await decide(1, { crn: crnOf(1), decidedAt: at(10) }, at(0))
+      await decide(2, { crn: crnOf(2), decidedAt: at(20) }, at(0))
+      await decide(3, { crn: crnOf(3), decidedAt: at(30), to: third }, at(0))
+      // Given to somebody again, and not taken by the case services.
+      await decide(4, { crn: crnOf(4), decidedAt: at(30) }, at(0))
+      await decide(5, { crn: crnOf(4), decidedAt: at(40), to: third }, at(35))
+      await decide(6, { crn: crnOf(6), decidedAt: at(40), submission: 'submitting' }, at(0))
+      await allocations.settle(allocationId(6), 'refused', note('allocation.settled'))
+      const since = async (minute: number, ...codes: StaffCode[]) =>
+        (await allocations.givenSince(codes, at(minute))).map(({ to, crn }) => `${to} ${crn}`).sort()
+      assert.deepEqual(await since(20, practitioner), [`${practitioner} ${crnOf(2)}`])
+      assert.deepEqual(await since(0, practitioner), [crnOf(1), crnOf(2)].map((crn) => `${practitioner} ${crn}`).sort())
+      assert.equal((await since(0, practitioner, third)).length, 4)
+      assert.deepEqual(await since(0), [])
+      const [one] = await allocations.givenSince([practitioner], at(20))
+      assert.equal(one?.decidedAt.toString(), at(20).toString())
+    })
+
     it('list the newest sixty of those somebody decided', async () => {
       for (let number = 0; number < 62; number++) {
         await decide(number, { crn: crnOf(number), decidedAt: at(number) })

@@ -51,6 +51,7 @@ const notGiven: Record<string, string> = {
   'allocation.limited_access': 'About the case, not the person.',
   'allocation_answer.number': 'The order they stand in.',
   'allocation_answer.limited_access': 'About the case, not the person.',
+  'allocation_answer.rules': 'What the rules said then, which is about nobody.',
   'allocation_weighing.position': 'The order they stand in.',
   'allocation_draft.by_code': 'It is the person.',
   'allocation_draft.version': 'How often it was changed.',

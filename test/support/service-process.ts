@@ -34,12 +34,12 @@ export function runProgram(
 
 export type ServiceProcess = { url: string; kill(signal: NodeJS.Signals): void; ended: Promise<Ended> }
 
-/** The service as a container runs it, on the records of a folder; ready when this returns. */
-export async function serviceProcess(dataDir: string): Promise<ServiceProcess> {
+/** The service as a container runs it, on the records of a folder, from a moment on; ready when this returns. */
+export async function serviceProcess(dataDir: string, now = '2026-11-22T10:00:00Z'): Promise<ServiceProcess> {
   const { child, ended, said } = runProgram('bot/main.ts', [], {
     DATA_DIR: dataDir,
     PORT: '0',
-    NOW: '2026-11-22T10:00:00Z',
+    NOW: now,
   })
   const ready = new Promise<string>((resolve) => {
     child.stdout?.on('data', () => {

@@ -90,7 +90,7 @@ describe('The card of a decided allocation', () => {
       assert.match(words(`decided-${state}`), says)
       const blocks = inputsOf(card(`decided-${state}`))
       assert.equal(blocks.length, 1)
-      assert.match(String(blocks[0]?.value), /^Management oversight: allocation\nDecision: /)
+      assert.match(String(blocks[0]?.value), /^X320741, Gwendolen Ashby\nManagement oversight: allocation\nDecision: /)
     })
   }
 

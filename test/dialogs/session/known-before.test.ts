@@ -3,7 +3,7 @@ import { readForm } from '../../../cards/form-input.ts'
 import { showDraft } from '../../../dialogs/session/log-supervision.ts'
 import { beginDraft, changeDraft } from '../../../dialogs/session/open-draft.ts'
 import { showSession } from '../../../dialogs/session/show-record.ts'
-import type { CaseView } from '../../../domain/case-view.ts'
+import type { CaseSight } from '../../../domain/case-view.ts'
 import type { KindId } from '../../../domain/supervision-kind.ts'
 import { aCaseDraw, anOpenCase, crnOf } from '../../support/case-draws.ts'
 import { aDrawDesk, type DrawDesk, shownBy } from '../../support/draw-desk.ts'
@@ -202,10 +202,11 @@ describe('A case of limited access in a recorded session', () => {
   })
 
   it('leaves a number that is no case as it was typed', async () => {
-    const none: CaseView = { sight: 'unknown', why: 'no-such-case' }
+    // The services hide from nobody what they do not have.
+    const none: CaseSight = { sight: 'open' }
     const desk = {
       ...office.desk,
-      cases: { ...office.desk.cases, views: async (crns: readonly unknown[]) => crns.map(() => none) },
+      cases: { ...office.desk.cases, sights: async (crns: readonly unknown[]) => crns.map(() => none) },
     }
     const shown = shownBy(await showSession(sessionId(1), office.turn(quinn), desk))
     assert.match(shown, new RegExp(crnOf(1)))

@@ -26,6 +26,17 @@ const inShort = (fact: Fact<unknown>) => (fact.known ? `${fact.value}` : fact.wh
 const daysOf = (days: ReturnType<typeof factsOf>['away']) => days.map(({ from, to }) => `${from} to ${to ?? 'open'}`)
 
 describe('What is known of a practitioner', () => {
+  it('counts the cases given after the day of the workload figure, or since last night’s where it has no day', () => {
+    const givenOn = ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-22'].map(day)
+    const figure = (on?: string) => ({
+      ...answer,
+      workload: known({ potential: 83 }, 'workload', on === undefined ? undefined : day(on)),
+    })
+    const since = (on?: string) => factsOf({ givenOn, answer: figure(on) }).givenSince
+    assert.deepEqual([since('2026-11-21'), since(), since('2026-11-19'), since('2026-11-22')], [2, 2, 4, undefined])
+    assert.equal('givenSince' in factsOf(), false)
+  })
+
   const noGrade = (why: 'none' | 'not-answered'): Fact<Grade> => notKnown('workload', why)
   const grades: [what: string, answered: Fact<Grade>, merged: string][] = [
     ['the same grade from both', known('PO', 'workload'), 'PO'],

@@ -165,6 +165,12 @@ describe('The rules of the case', () => {
     ['workload of 8 days ago', { practitioner: figure('2026-11-14') }, 'needs-rationale'],
     ['workload without a day is last night’s', { practitioner: figure() }, 'suitable'],
     ['no workload', { practitioner: { workload: of.noAnswer('workload') } }, 'cannot-tell'],
+    ['a case given since the figure', { practitioner: { givenSince: 1 } }, 'needs-rationale'],
+    [
+      'a case given, and no figure that could count it',
+      { practitioner: { givenSince: 1, workload: of.noAnswer('workload') } },
+      'cannot-tell',
+    ],
     [
       'old risk, no workload',
       { case: rosh('2025-01-06'), practitioner: { workload: of.noAnswer('workload') } },
