@@ -55,6 +55,17 @@ export function draftsContract(now: () => Current): void {
       )
     })
 
+    it('says when an open draft was written last', async () => {
+      const { drafts } = now().store
+      await drafts.open(aDraft(1), morning, opened)
+      assert.equal(String(await drafts.touchedAt(draftId(1))), String(morning))
+      await drafts.write(aDraft(1, { minutes: 30 }), 1, at(5))
+      assert.equal(String(await drafts.touchedAt(draftId(1))), String(at(5)))
+      await drafts.cancel(draftId(1), at(6), cancelled)
+      assert.equal(await drafts.touchedAt(draftId(1)), undefined)
+      assert.equal(await drafts.touchedAt(draftId(99)), undefined)
+    })
+
     it('cancels an open draft once; it can still be read but not written', async () => {
       const { drafts, audit } = now().store
       await drafts.open(aDraft(1), morning, opened)
