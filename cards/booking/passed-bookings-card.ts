@@ -1,7 +1,7 @@
 import { firstNameOf } from '../../domain/staff.ts'
 import { button } from '../button.ts'
 import type { CardMessage } from '../card.ts'
-import { type CardElement, cardWith } from '../card-with.ts'
+import { buttonRows, type CardElement, cardWith } from '../card-with.ts'
 import { heading, remark, sentence } from '../lines.ts'
 import { beginning, typed, type Words } from '../typed.ts'
 import { kindsAsHeading, shortDay } from '../words.ts'
@@ -44,14 +44,10 @@ function rowOf(view: BookingView): CardElement {
         ...typed(kindsAsHeading(policy, booking.kinds), standsIn ? ' of ' : ' with ', other.name, ...by),
         spacing: 'None',
       },
-      {
-        type: 'ActionSet',
-        spacing: 'Small',
-        actions: [
-          button(`Held ${which}`, { verb: 'booking.held', booking: booking.id }),
-          button(`Not held ${which}`, { verb: 'booking.show', booking: booking.id }),
-        ],
-      },
+      ...buttonRows([
+        button(`Held ${which}`, { verb: 'booking.held', booking: booking.id }),
+        button(`Not held ${which}`, { verb: 'booking.show', booking: booking.id }),
+      ]),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ReminderRow, ToDo } from '../../cards/reminders/reminder-row.ts'
 import { includes } from '../../domain/absence.ts'
+import type { Allocation } from '../../domain/allocation/allocation.ts'
 import { mayBookKind } from '../../domain/booking.ts'
 import { type Crn, type StaffCode, TeamActionId } from '../../domain/ids.ts'
 import type { ReminderThing } from '../../domain/reminders/reminder.ts'
@@ -9,6 +10,7 @@ import type { ReminderRound } from '../../domain/reminders/reminder-round.ts'
 import type { ReminderStep } from '../../domain/reminders/reminders-named.ts'
 import { ReviewId } from '../../domain/reviews/review.ts'
 import { reviewsListed } from '../../domain/reviews/reviews-listed.ts'
+import { reviewsOf } from '../../domain/reviews/reviews-of.ts'
 import { mayLogKind, pairFor } from '../../domain/rights.ts'
 import type { Person } from '../../domain/staff.ts'
 import type { KindId } from '../../domain/supervision-kind.ts'
@@ -139,6 +141,7 @@ async function toDoOf(
       const left = facts.touchPoints.find(({ allocation }) => allocation === thing.allocation)
       const allocation = left && (await desk.allocations.byId(left.allocation))
       if (left === undefined || allocation === undefined) return 'settled'
+      if (await isOver(allocation, to, round, desk)) return 'settled'
       const { restricted, notAnswered } = await sightsOf([allocation.crn], to.staffCode, desk)
       const hidden = restricted.length + notAnswered.length > 0
       const dueOn = Temporal.PlainDate.from(left.on)
@@ -147,6 +150,22 @@ async function toDoOf(
     case 'review-due':
       return reviewsToDo(thing, to, facts, round, desk)
   }
+}
+
+/** Whether the case services say now that a first discussion was held, or that the case is none to discuss. */
+async function isOver(
+  { crn, to: holder }: Pick<Allocation, 'crn' | 'to'>,
+  to: Person,
+  { today }: ReminderRound,
+  desk: TellingDesk,
+): Promise<boolean> {
+  const read = await casesReviewed(holder, [crn], { staffCode: to.staffCode }, today, desk)
+  const [one] = read === 'not-answered' ? [] : read.cases
+  if (one?.sight !== 'open') return false
+  if (one.leftOut !== undefined) return true
+  return reviewsOf(one.facts, reviewDay(today, desk)).some(
+    ({ kind, state }) => kind === 'touch-point' && state === 'done',
+  )
 }
 
 /** The reviews of one kind and last day that still hold, as the case services say now. */

@@ -68,7 +68,7 @@ describe('What is decided about reminders just before they are sent', () => {
 
   it('keeps that somebody was shown a digest once it was sent, and not where it was not', async () => {
     const viewed = () =>
-      (whatIsKept(office.dataDir).audit ?? []).filter(
+      (whatIsKept(office.dataDir).audit_entry ?? []).filter(
         (entry) => JSON.stringify(entry).includes('record.viewed') && JSON.stringify(entry).includes(aisha.staffCode),
       ).length
     const thing = { what: 'digest', manager: priya.staffCode, day: '2026-11-23' } as Reminder['thing']

@@ -76,11 +76,11 @@ describe('The main job, in the Agents Playground', () => {
   const sees = (text: string | RegExp) => page.getByText(text).last().waitFor({ state: 'visible', timeout: 20_000 })
 
   it('welcomes somebody who opens it, once', async () => {
-    await sees('Three things to try')
+    await sees('Four things to try')
     await shot('1-welcome')
     await page.reload()
     await page.locator('[contenteditable=true]').first().waitFor()
-    assert.equal(await page.getByText('Three things to try').count(), 0)
+    assert.equal(await page.getByText('Four things to try').count(), 0)
   })
 
   it('fills a card with what a sentence said', async () => {
