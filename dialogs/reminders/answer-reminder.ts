@@ -41,8 +41,8 @@ export async function putOff(
 ): Promise<Reply> {
   const found = await reminderNow(steps, turn, desk)
   if (found.stands !== 'open') return overReply(found, turn)
-  const { reminders, toDo } = found.row
-  if (toDo.what === 'session-today') {
+  const { reminders } = found.row
+  if (reminders.some(({ thing }) => thing.what === 'session-today')) {
     return { message: { text: 'A session of today cannot be put off by a reminder. You can move it, or cancel it.' } }
   }
   const rules = { now: turn.now, policy: desk.reminderPolicy, workingDays: desk.workingDays }
@@ -76,7 +76,10 @@ export async function leaveOut(steps: readonly ReminderStep[], reason: string, t
   const found = await reminderNow(steps, turn, desk)
   if (found.stands !== 'open') return overReply(found, turn)
   const { person, reminders, toDo } = found.row
-  if (person !== turn.person.staffCode || toDo.what !== 'window-closing') {
+  const me = turn.person.staffCode
+  // Each of them, for a button may name several.
+  const isOwn = reminders.every(({ thing }) => thing.what === 'window-closing' && thing.person === me)
+  if (!isOwn || toDo.what !== 'window-closing') {
     const says =
       'Only the person whose supervision it is can leave a window out. You can put the reminder off instead. Nothing was changed.'
     return refuse(turn, 'reminder', says, { subject: person })

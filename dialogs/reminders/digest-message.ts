@@ -52,14 +52,17 @@ export async function digestMessage(
   }
 }
 
-/** How much has long been overdue in a PDU, for its head; undefined when nothing is. `facts` are those of everybody in it. */
+/**
+ * How much has long been overdue in a PDU, for its head; undefined when nothing is. `facts` are those of everybody in it. What
+ * belongs to cases that the head may not see is not counted.
+ */
 export async function weeklyMessage(
   to: Person,
   facts: readonly ReminderFacts[],
   round: ReminderRound,
   desk: TellingDesk,
 ): Promise<Shown | undefined> {
-  const weekly = weeklyOf(facts, round)
+  const weekly = weeklyOf(await withoutHiddenCases(to, facts, desk), round)
   if (weekly.things === 0) return undefined
   const managers = weekly.lines.flatMap(({ manager }) => manager ?? [])
   return {

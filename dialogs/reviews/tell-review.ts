@@ -1,6 +1,7 @@
 import { notTheirsCard } from '../../cards/reviews/not-theirs-card.ts'
 import { maySeeCaseload } from '../../domain/allocation/allocation-rights.ts'
 import { ReviewAnswerId } from '../../domain/ids.ts'
+import { shownTo } from '../shown-to.ts'
 import { movedOn, type Tell } from '../telling.ts'
 
 /** Somebody says that a review is not theirs. Of a case that the line manager may not see they hear only that. */
@@ -13,6 +14,7 @@ export const tellOfReview: Tell = async (notice, person, desk, today) => {
     desk.absences.coversOn(today),
   ])
   if (holder === undefined || !maySeeCaseload(person, holder, today.toString(), covers)) return undefined
-  const message = notTheirsCard(holder, sight?.sight === 'open' ? answer : 'restricted')
+  const shown = await shownTo(person.staffCode, answer, desk)
+  const message = notTheirsCard(holder, sight?.sight === 'open' ? shown(answer, false) : 'restricted')
   return { message, shows: answer.id, changed: movedOn }
 }

@@ -19,6 +19,14 @@ const isPersonal = `That reads like something of the record of one person, and i
 /** Words of what is kept of one person besides sessions: leave, health, how much they have to do. */
 const ofARecord =
   /\b(?:sick(?:ness)?|ill(?:ness)?|unwell|on leave|absen(?:t|ces?)|wellbeing|well-being|stress(?:ed)?|disciplinary|capability|caseload|workload|supervisions?)\b/i
+/** A letter and six digits, whatever stands between them and in whatever alphabet: in a group it is better to refuse too much. */
+function likeACase(text: string): boolean {
+  const withoutDays = text
+    .normalize('NFKC')
+    .replace(/(?<!\p{N})\d{1,2}[/. -]\d{1,2}[/. -]\d{2}(?:\d{2})?(?!\p{N})/gu, 'day')
+  return /\p{L}\d{6}(?!\d)/u.test(withoutDays.replace(/[^\p{L}\p{N}]/gu, ''))
+}
+
 const howToAsk =
   'Say who is to do what, and by when: “everyone to finish the refresher by Friday”, “anyone to cover the desk”, or names, like “Tom, then Megan to sign the rota”.'
 
@@ -29,15 +37,16 @@ const howToAsk =
 export async function askTeam(text: string, reading: Reading, turn: Turn, desk: Desk): Promise<Reply> {
   const { company } = turn
   if (company === undefined) return { message: { text: askInCompany } }
-  if (casesIn(text).length > 0 || casesWritten(text).length > 0) return refuse(turn, 'team-action-case', namesACase)
+  if (casesIn(text).length > 0 || casesWritten(text).length > 0 || likeACase(text)) {
+    return refuse(turn, 'team-action-case', namesACase)
+  }
   const names = await desk.names()
   const said = teamActionIn(text, { today: turn.today, names })
   if (said === undefined) return { message: { text: howToAsk } }
   const plain = respell(plainText(text), names.isName)
-  // Any name at all beside a kind: whom a sentence is about cannot be told for sure.
-  const aboutSomebody = names.mentions(said.text).length > 0
-  const kindBeside = (said.of !== 'members' || aboutSomebody) && kindsFound(plain, desk.policy).length > 0
-  if (kindBeside || (aboutSomebody && ofARecord.test(said.text))) {
+  // Any name at all, also of those who are asked: whom a sentence is about cannot be told for sure.
+  const aboutSomebody = said.of !== 'members' || names.mentions(said.text).length > 0
+  if (aboutSomebody && (kindsFound(plain, desk.policy).length > 0 || ofARecord.test(said.text))) {
     return refuse(turn, 'team-action-personal', isPersonal)
   }
   const wrong = problemWith(said, reading, turn)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { cardInWords } from '../../cards/card-in-words.ts'
 import type { Person } from '../../domain/staff.ts'
+import { hidden } from '../support/allocating-in-chat.ts'
 import { asPeople } from '../support/cases-in-chat.ts'
 import { inTeams, type Office } from '../support/office.ts'
 import { admin, aisha, priya, ruth, tom } from '../support/people.ts'
@@ -103,6 +104,29 @@ describe('Reminders in chat', () => {
     )
     assert.equal(lastOf(priya)?.summary, 'Somebody leaves a window out')
     assert.match(await ask(aisha, 'what will you remind me of?'), /1 window for which you want none/)
+  })
+
+  it('of a window keep a case in the reason from a line manager who may not see it', async () => {
+    await presses(aisha, lastOf(aisha), 'Not this window', { reason: `Busy with ${hidden} until Friday` })
+    assert.match(shown(priya), /Why\nBusy with access is restricted until Friday/)
+  })
+
+  it('of a window of somebody else are not left out beside one’s own', async () => {
+    const named = (of: Person) => {
+      const row = kept('outbox').find(({ key }) =>
+        String(key).startsWith(`${priya.staffCode}/window-closing/${of.staffCode}`),
+      )
+      const { step, ...ids } = JSON.parse(String(row?.about ?? '{}'))
+      return row === undefined ? [] : [[step, { what: 'window-closing', ...ids }]]
+    }
+    const both = [...named(priya), ...named(tom)]
+    assert.equal(both.length, 2)
+    const says = await pressed(priya, 'reminder.not-this-window', {
+      reminders: JSON.stringify(both),
+      reason: 'no time',
+    })
+    assert.match(says, /Only the person whose supervision it is/)
+    assert.equal(preferences(priya), undefined)
   })
 
   it('of a window can be left out in words, and only by the person whose supervision it is', async () => {

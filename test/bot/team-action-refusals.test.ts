@@ -16,6 +16,12 @@ describe('What a team action does not hold', () => {
 
   const refused: [string, string, RegExp][] = [
     ['a case', 'everyone to look at X320741 by Friday', /names a case/],
+    ['a case with a stop', 'everyone to look at X.320741 by Friday', /names a case/],
+    ['a case in pieces', 'everyone to look at X3207-41 by Friday', /names a case/],
+    ['a case as part of a word', 'everyone to look at the X320741s breach by Friday', /names a case/],
+    ['a case in another alphabet', 'everyone to look at Х320741 by Friday', /names a case/],
+    ['a sick note of who is asked', 'Tom to bring his sick note by Friday', /record of one person/],
+    ['a capability plan of who is asked', 'Tom to agree his capability plan by Friday', /record of one person/],
     ['a case with a space', 'everyone to look at x 320741 by Friday', /names a case/],
     ['a kind and people named', 'add an action: Tom and Aisha to finish the RCAT by Friday', /record of one person/],
     ['a kind and a name', 'everyone to read Aisha’s reflective by Friday', /record of one person/],
@@ -40,6 +46,11 @@ describe('What a team action does not hold', () => {
     assert.match(await chat.says(priya, 'everyone to check their workload by Friday'), /Check their workload/)
     assert.match(await chat.says(priya, 'anyone to send Aisha the rota'), /Send Aisha the rota/)
     assert.match(await chat.says(priya, 'everyone to log the monthly by Friday'), /Log the monthly/)
+  })
+
+  it('may have a day in figures', async () => {
+    assert.match(await chat.says(priya, 'everyone to read the policy by 12/12/26'), /Read the policy/)
+    assert.match(await chat.says(priya, 'everyone to read chapter 4 by 12.12.2026'), /Read chapter 4/)
   })
 
   it('are not asked where it cannot be read who is there', async () => {

@@ -96,4 +96,20 @@ describe('The message for reminders', () => {
     assert.match(String(without), /^\d+ things overdue, of 1 person$/)
     assert.equal(await summaryOf({ ...hidden, sessions, actions: [action] }), without)
   })
+
+  it('to a head of PDU does not count them either', async () => {
+    at.caseload.now = []
+    const thing = { what: 'weekly' as const, head: gwen.staffCode, week: IsoDate.parse('2026-11-23') }
+    const weekly: Reminder = { to: gwen.staffCode, thing, step: 'week', dueAt }
+    const old = factsOf(aisha, {
+      reviews: [{ practitioner: aisha.staffCode, kind: 'oasys', dueOn: '2026-09-01', crn }],
+    })
+    const action = anAction(7, aisha, '2026-07-09', '2026-09-01')
+    const sessions = ['2026-11-03'].map((heldOn) => ({ kinds: [], heldOn, counts: true }))
+    const saidOf = async (facts: typeof hidden) =>
+      JSON.stringify((await messageOfReminders(gwen, [weekly], [facts], round, desk)).message)
+    const without = await saidOf({ ...factsOf(aisha, { sessions }), actions: [action] })
+    assert.match(without, /long overdue in your PDU/)
+    assert.equal(await saidOf({ ...old, sessions, actions: [action] }), without)
+  })
 })
