@@ -29,6 +29,7 @@ export async function insertOutbox(
     .where('to_code', 'in', [...new Set(entries.map(({ to }) => to))])
     .execute()
   const away = new Set(unreachable.map(({ to_code }) => to_code))
+  const touchedAt = instantText(at)
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('outbox')
     .values(
@@ -42,7 +43,7 @@ export async function insertOutbox(
         attempts,
         unknowns,
         sending: 0,
-        touched_at: instantText(at),
+        touched_at: touchedAt,
       })),
     )
     .onConflict((conflict) => conflict.column('key').doNothing())

@@ -96,7 +96,8 @@ export async function saveDraft(
   const open = await changeDraft(id, said, turn, desk)
   if (open === undefined) return closedReply(id, turn, desk)
   const { draft, pair } = open
-  if ((await draftShown(draft, turn, desk)) === 'not to correct') return cannotCorrect
+  // Only a correction can be refused by what its writer may see: any other draft was read as they see it already.
+  if (draft.corrects !== undefined && (await draftShown(draft, turn, desk)) === 'not to correct') return cannotCorrect
   const problems = [
     ...formProblems,
     ...open.problems,
